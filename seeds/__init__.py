@@ -1,0 +1,1 @@
+"""Data: catalogue, cues, qualifiers, samples."""
