@@ -1,6 +1,6 @@
 """What may be said: articles, actors, triples and the vocabulary of their types."""
 
-from .actor import Actor, Mention
+from .actor import Actor, Mention, MentionKind
 from .article import LANGUAGES, Article, Language, Publication
 from .errors import (
     ArticleError,
@@ -30,6 +30,7 @@ __all__ = [
     "ExportError",
     "Language",
     "Mention",
+    "MentionKind",
     "ModelError",
     "Publication",
     "RelationType",

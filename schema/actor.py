@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -29,9 +29,17 @@ class Actor(Record):
     mentions: tuple[str, ...] = ()
 
 
+MentionKind = Literal["name", "adjective", "capital", "description", "pronoun"]
+
+
 class Mention(Record):
-    """A span of an article that refers to an actor, and why we think so."""
+    """A span of an article that refers to an actor, and why we think so.
+
+    `kind`: a name; an adjective of a country (« français »); a capital that may stand for its country; a description
+    ("the company"); a pronoun.
+    """
 
     span: Span
     actor: Slug
-    reason: str
+    kind: MentionKind = "name"
+    reason: str = ""

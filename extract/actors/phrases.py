@@ -1,0 +1,68 @@
+"""Noun phrases around a noun of kind: where they begin and end, and which words of their own they have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from ..folding import fold
+
+_DEFINITE = {"the", "this", "that", "le", "la", "l'", "l’", "ce", "cette", "cet", "au", "du"}
+_CONTRACTED = {"au", "du"}
+_OF = {"en": {"of", "for"}, "fr": {"de", "du", "des", "d'", "d’"}}
+_LONGEST = 6
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Characters `start:end`, from `bare` on without the article; `modifiers`: folded words that narrow the noun down."""
+
+    start: int
+    bare: int
+    end: int
+    definite: bool
+    modifiers: frozenset[str]
+
+
+def noun_phrase(doc: Doc, first: int, last: int) -> Phrase:
+    """The phrase around the noun at tokens `first` to `last`."""
+    if doc.lang_ == "ar":
+        return _arabic(doc, first, last)
+    begin, modifiers = first, []
+    while begin > 0 and first - begin < _LONGEST and doc[begin - 1].pos_ in ("ADJ", "NOUN", "PROPN", "NUM"):
+        begin -= 1
+        modifiers.append(fold(doc[begin].text))
+    definite = begin > 0 and doc[begin - 1].lower_ in _DEFINITE
+    end = _complement(doc, last, modifiers)
+    # « au », « du » hold the article within the preposition: the phrase begins after them.
+    start = begin - 1 if definite and doc[begin - 1].lower_ not in _CONTRACTED else begin
+    return Phrase(doc[start].idx, doc[begin].idx, doc[end].idx + len(doc[end]), definite, frozenset(modifiers))
+
+
+def _complement(doc: Doc, last: int, modifiers: list[str]) -> int:
+    """Last token of what follows the noun: adjectives (French) and an of-phrase with a capital or an article."""
+    end = last
+    while doc.lang_ == "fr" and end + 1 < len(doc) and doc[end + 1].pos_ == "ADJ" and end - last < 2:
+        end += 1
+        modifiers.append(fold(doc[end].text))
+    if end + 2 < len(doc) and doc[end + 1].lower_ in _OF[doc.lang_]:
+        stop = end + 2
+        while stop < len(doc) and stop - end < _LONGEST and doc[stop].pos_ in ("DET", "NOUN", "PROPN", "ADJ"):
+            stop += 1
+        if any(doc[i].pos_ in ("NOUN", "PROPN") for i in range(end + 2, stop)):
+            modifiers += [fold(doc[i].text) for i in range(end + 2, stop) if doc[i].pos_ != "DET"]
+            return stop - 1
+    return end
+
+
+def _arabic(doc: Doc, first: int, last: int) -> Phrase:
+    definite = doc[first].text.lstrip("وفبك").startswith(("ال", "لل"))
+    following = doc[last + 1] if last + 1 < len(doc) else None
+    modifiers: frozenset[str] = frozenset()
+    end = last
+    if following is not None and fold(following.text).startswith("ال") and following.is_alpha:
+        modifiers = frozenset({fold(following.text).removeprefix("ال")})
+        end = last + 1
+    start = doc[first].idx + len(doc[first].text) - len(doc[first].text.lstrip("وف"))
+    return Phrase(start, start, doc[end].idx + len(doc[end]), definite, modifiers)

@@ -1,0 +1,1 @@
+"""Words that state relations, and the frames in which their two actors stand."""

@@ -1,0 +1,152 @@
+"""Mentions in an Arabic line of words: which preposition governs each, and which are coordinated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from ...schema import Mention
+from .. import arabic
+from ..actors.kinds import Kind
+from ..folding import fold
+from ..words import Phrases, word_forms
+from .lexicon import Cue
+
+PREPOSITIONS = {fold(p) for p in (
+    "على", "إلى", "مع", "من", "عن", "ضد", "في", "بين", "لدى", "نحو", "تجاه", "حول", "بشأن", "إزاء", "أمام", "ضمن", "عبر",
+    "خلال", "بعد", "قبل", "منذ", "حتى", "دون", "بدون", "لصالح", "باتجاه", "برفقة", "بحق", "بحضور", "عند", "داخل", "خارج", "وراء",
+    "خلف", "سوى", "إلا", "بقيادة", "برئاسة", "باسم", "بمشاركة", "بواسطة", "بدعم", "بتمويل", "وفق", "بحسب", "حسب",
+)}  # fmt: skip
+COMPOUND = {tuple(fold(w) for w in p.split()): fold(p) for p in (
+    "من قبل", "من جانب", "على يد", "من طرف", "إلى جانب", "من خلال", "على رأس", "في وجه", "من لدن", "إلى جانب",
+    "على أيدي", "بالتعاون مع", "بالشراكة مع",
+)}  # fmt: skip
+# What a pronoun is written on: «إليه», «عليها»; on a noun or verb it has no case of its own.
+_PRONOUN_CASES = {"ل": "ل", "ب": "ب", "الي": "الي", "علي": "علي", "مع": "مع", "من": "من", "عن": "عن", "في": "في",
+                  "ضد": "ضد", "لدي": "لدي", "بين": "بين"}  # fmt: skip
+_PREFIX_OF_AL = {"لل": "ل", "ولل": "ل", "بال": "ب", "وبال": "ب"}
+_QUOTES = set("«»\"“”'‹›()،,")
+_LONGEST_DESCRIPTION = 7
+
+
+@dataclass
+class Standing:
+    """A mention as it stands in its line.
+
+    `first`/`last`: its tokens. `phrase`: first token of the description before it («رئيس الوزراء البريطاني» كير ستارمر).
+    `preposition`: what governs it, None if nothing does. `joined`: it follows another mention with و.
+    """
+
+    mention: Mention
+    first: int
+    last: int
+    phrase: int = 0
+    preposition: str | None = None
+    joined: bool = False
+    followers: list[Standing] = field(default_factory=list)
+
+
+class LineMentions:
+    """The mentions of one Arabic document, as they stand."""
+
+    def __init__(self, doc: Doc, kinds: Phrases[Kind], cues: Phrases[Cue]) -> None:
+        self.doc, self.kinds, self.cues = doc, kinds, cues
+        self.words = word_forms(doc)
+        self.all: list[Standing] = []
+        self.adjectives: set[int] = set()
+        for mention in doc._.techpol_mentions:
+            span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+            if span is not None:
+                self.all.append(Standing(mention, span.start, span.end - 1))
+                if mention.kind == "adjective":
+                    self.adjectives.update(range(span.start, span.end))
+        for standing in self.all:
+            self._place(standing)
+        self._join()
+
+    def _place(self, standing: Standing) -> None:
+        inside = fold(self.doc.text[self.doc[standing.first].idx : standing.mention.span.start])
+        surface = fold(standing.mention.span.quote)
+        own = None if standing.mention.kind == "pronoun" else arabic.preposition(inside) or ("ل" if surface.startswith("لل") else None)
+        standing.joined = inside.startswith("و")
+        standing.phrase = standing.first
+        if own is not None:
+            standing.preposition = own
+            return
+        if standing.mention.kind == "pronoun":
+            standing.preposition = _PRONOUN_CASES.get(inside, "suffix")
+            return
+        if not standing.joined:
+            standing.phrase = self._phrase_start(standing.first)
+        standing.preposition = self._governor(standing.phrase)
+        if standing.phrase != standing.first and fold(self.doc[standing.phrase].text).startswith("و"):
+            standing.joined = True
+
+    def _phrase_start(self, first: int) -> int:
+        """Walks left over the description that belongs to the name at token `first`."""
+        start, index = first, first - 1
+        while index >= 0 and first - index <= _LONGEST_DESCRIPTION and not self.doc[index].is_sent_end:
+            token = self.doc[index]
+            if self._describes(index):
+                start = index
+                # A preposition written on the word ends the phrase: «لرئيس شركة».
+                if self._written_preposition(index):
+                    break
+            elif token.text not in _QUOTES and not self._is_definite_adjective(index):
+                break
+            index -= 1
+        return start
+
+    def _describes(self, index: int) -> bool:
+        """Whether the word is a title, an office or a noun of kind."""
+        if self.kinds.longest(self.words, index, len(self.doc)) is not None:
+            return True
+        return any(hit.value.kind == "role" for hit in self.cues.at(self.words, index, len(self.doc)))
+
+    def _is_definite_adjective(self, index: int) -> bool:
+        folded = fold(self.doc[index].text)
+        return index in self.adjectives or (folded.startswith(("ال", "لل")) and len(folded) > 4)
+
+    def _written_preposition(self, index: int) -> str | None:
+        folded = fold(self.doc[index].text)
+        for prefix, preposition in _PREFIX_OF_AL.items():
+            if folded.startswith(prefix):
+                return preposition
+        core = folded.removeprefix("و")
+        if core[:1] in "بلك" and self.kinds.starts_with(core[1:]) and not self.kinds.starts_with(core):
+            return core[0]
+        return None
+
+    def _governor(self, phrase: int) -> str | None:
+        written = self._written_preposition(phrase)
+        if written:
+            return written
+        previous = [fold(self.doc[i].text).removeprefix("و") for i in range(max(0, phrase - 2), phrase)]
+        while previous and previous[-1] in _QUOTES:
+            previous.pop()
+        if len(previous) == 2 and tuple(previous) in COMPOUND:
+            return COMPOUND[tuple(previous)]  # type: ignore[index]
+        if previous and previous[-1] in PREPOSITIONS:
+            return previous[-1]
+        return None
+
+    def _join(self) -> None:
+        """«تسلا وسبيس إكس ومنصة إكس»: each mention joined by و shares the place of the one before."""
+        head: Standing | None = None
+        last = -2
+        for standing in self.all:
+            if standing.mention.kind == "adjective":
+                last = standing.last if standing.first - last <= 2 else last
+                continue
+            near = head is not None and standing.phrase - last <= 2
+            if near and head is not None and (standing.joined or self._listed(standing, head)):
+                head.followers.append(standing)
+                standing.preposition = standing.preposition or head.preposition
+            else:
+                head = standing
+            last = standing.last
+
+    def _listed(self, standing: Standing, head: Standing) -> bool:
+        between = self.doc[standing.phrase - 1].text if standing.phrase else ""
+        return between in ("،", ",") and bool(head.followers) and standing.preposition is None

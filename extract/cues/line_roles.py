@@ -1,0 +1,75 @@
+"""Roles in Arabic: «رئيس شركة تسلا إيلون ماسك», «إيلون ماسك، الرئيس التنفيذي لتسلا», «الرئيس الفرنسي إيمانويل ماكرون»."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from ...schema import Mention
+from ..folding import fold
+from ..words import Hit
+from .lexicon import Cue
+from .line_mentions import LineMentions, Standing
+
+_POST = {fold(w) for w in ("منصب", "بمنصب", "بصفته", "بصفتها", "كان", "هو", "هي", "يعد", "وهو", "وهي", "أصبح", "بات", "باعتباره")}
+_PLAIN = {"ل", "في", "لدي", "من", None}
+
+
+def role_ends(hit: Hit[Cue], line: LineMentions, low: int, high: int) -> list[tuple[Mention, Mention]]:
+    """Pairs of bearer and what the role belongs to, empty unless both stand by the role."""
+    belongs = _belongings(hit, line, high)
+    if not belongs:
+        return []
+    bearer = _after(line, belongs[-1].last, high) or _before(line, hit.tokens[0], low)
+    if bearer is None:
+        return []
+    return list(product([bearer.mention], [s.mention for s in belongs]))
+
+
+def _belongings(hit: Hit[Cue], line: LineMentions, high: int) -> list[Standing]:
+    """The actor right after the role (an adjective of a country too), and those joined to it."""
+    position = hit.tokens[-1]
+    for standing in line.all:
+        if standing.first <= position or standing.last >= high:
+            continue
+        if standing.phrase - position > 2 and standing.first - position > 2:
+            break
+        if standing.preposition not in _PLAIN:
+            break
+        if standing.mention.kind == "adjective" and not hit.value.takes_nations:
+            continue
+        if standing.mention.kind == "adjective":
+            name = next((s for s in line.all if s.first > standing.last and s.first - standing.last <= 1), None)
+            return [standing] if name is None or name.mention.kind != "adjective" else [standing, name][:1]
+        if line.doc._.techpol_actors[standing.mention.actor].type == "PERSON":
+            break
+        return [standing, *standing.followers]
+    return []
+
+
+def _is_person(line: LineMentions, standing: Standing) -> bool:
+    return standing.mention.kind != "adjective" and line.doc._.techpol_actors[standing.mention.actor].type == "PERSON"
+
+
+def _after(line: LineMentions, last: int, high: int) -> Standing | None:
+    """A person right after the phrase, with at most a comma, a title or an adjective between."""
+    for standing in line.all:
+        if standing.first > last and standing.last < high and _is_person(line, standing):
+            between = [t for t in line.doc[last + 1 : standing.first] if not _light(line, t.i)]
+            return standing if not between and standing.preposition is None else None
+    return None
+
+
+def _light(line: LineMentions, index: int) -> bool:
+    token = line.doc[index]
+    return token.is_punct or index in line.adjectives or line._describes(index) or fold(token.text).startswith("ال")
+
+
+def _before(line: LineMentions, first: int, low: int) -> Standing | None:
+    """A person right before the role: after a comma, or with a word such as «منصب» or «هو» between."""
+    for standing in reversed(line.all):
+        if standing.last < first and standing.first >= low and _is_person(line, standing):
+            between = [fold(t.text) for t in line.doc[standing.last + 1 : first]]
+            apposed = between in (["،"], [","], ["("], ["-"], ["،", "وهو"])
+            held = len(between) <= 6 and any(word in _POST for word in between)
+            return standing if apposed or held else None
+    return None

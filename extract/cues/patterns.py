@@ -1,0 +1,73 @@
+"""Relations that the order of words states without a verb: "Tim Cook (Apple)", « le groupe chinois Haiyun »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from ...schema import Mention
+from ..actors.kinds import Kind
+from ..folding import fold
+from ..proposal import Proposal
+from ..words import Phrases, word_forms
+
+_BASED = {"COMPANY", "GOVERNMENT", "ORGANIZATION", "PARTY"}
+_FARTHEST = 4
+
+
+def pattern_proposals(doc: Doc, kinds: Phrases[Kind]) -> Iterator[Proposal]:
+    """What parentheses and adjectives of countries state."""
+    mentions = [m for m in doc._.techpol_mentions if m.kind != "pronoun"]
+    for first, second in zip(mentions, mentions[1:], strict=False):
+        yield from _parenthesis(doc, first, second)
+    yield from _countries(doc, mentions, kinds)
+
+
+def _type(doc: Doc, mention: Mention) -> str:
+    return str(doc._.techpol_actors[mention.actor].type)
+
+
+def _token(doc: Doc, mention: Mention) -> int:
+    span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    return int(span.start) if span is not None else 0
+
+
+def _parenthesis(doc: Doc, person: Mention, body: Mention) -> Iterator[Proposal]:
+    """"Tim Cook (Apple)": a member."""
+    between = doc.text[person.span.end : body.span.start].strip()
+    closes = doc.text[body.span.end : body.span.end + 1]
+    bodies = ("COMPANY", "PARTY", "ORGANIZATION", "GOVERNMENT")
+    if between == "(" and closes in (")", ",") and _type(doc, person) == "PERSON" and _type(doc, body) in bodies:
+        yield Proposal("MEMBER_OF", person, body, (_token(doc, body),), "( )", "person (body)")
+
+
+def _countries(doc: Doc, mentions: list[Mention], kinds: Phrases[Kind]) -> Iterator[Proposal]:
+    """« le groupe *chinois* *Haiyun* », "the *Swedish* carmaker *Polestar*", "*Brazil*'s *Supreme Court*", «شركة الاستثمار *الكندية* *بروكفيلد*»."""
+    words = word_forms(doc)
+    for country in mentions:
+        possessor = doc.lang_ == "en" and doc.text[country.span.end : country.span.end + 2] in ("'s", "’s")
+        if _type(doc, country) != "COUNTRY" or not (country.kind == "adjective" or possessor):
+            continue
+        at = _token(doc, country)
+        for body in mentions:
+            if _type(doc, body) not in _BASED or body.kind == "adjective":
+                continue
+            start = _token(doc, body)
+            inside = body.span.start <= country.span.start and country.span.end <= body.span.end
+            if inside or (0 < start - at <= _FARTHEST and _one_phrase(doc, at, start, kinds, words)):
+                yield Proposal("PART_OF", body, country, (at,), country.span.quote, "country adjective > name")
+                break
+
+
+def _one_phrase(doc: Doc, at: int, start: int, kinds: Phrases[Kind], words: list[frozenset[str]]) -> bool:
+    """Whether the words from the country to the name are one phrase: no verb, preposition or mark between them."""
+    between = [t for t in doc[at + 1 : start] if t.text not in ("'s", "’s")]
+    if doc.lang_ == "en":
+        return all(t.pos_ in ("NOUN", "ADJ", "PROPN") for t in between)
+    if any((t.is_punct and t.text not in "«\"“،") or t.pos_ in ("VERB", "AUX", "ADP", "CCONJ") for t in between):
+        return False
+    near = range(max(0, at - 3), start)
+    hits = [hit for i in near if (hit := kinds.longest(words, i, start)) and hit.value.type in _BASED]
+    ordinary = all(fold(t.text) not in {"و", "في", "من", "على"} for t in between)
+    return ordinary and (bool(hits) or not between)

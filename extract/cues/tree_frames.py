@@ -1,0 +1,276 @@
+"""Filling the slots of a cue in a dependency tree (French, English)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import product
+
+from spacy.tokens import Doc, Token
+
+from ...schema import Mention
+from ..actors.kinds import Kind
+from ..proposal import Proposal
+from ..words import Hit, Phrases, word_forms
+from . import grammar
+from .lexicon import Cue, fullest
+from .roles import bearers, belongings
+
+_PARTS_OF_SPEECH = {
+    "verb": {"VERB", "AUX", "ADJ"},
+    "noun": {"NOUN", "PROPN"},
+    "adj": {"ADJ", "VERB", "ADV", "NOUN", "ADP"},
+    "role": {"NOUN", "PROPN", "ADJ"},
+}
+# Who criticises, backs or raids something of an actor's does it to the actor ("criticised *Meta*'s policy").
+_THROUGH = {"CRITICIZES", "PRAISES", "OPPOSES", "SUPPORTS", "REJECTS", "INVESTIGATES", "SANCTIONS", "REGULATES",
+            "INVESTS_IN", "THREATENS", "SURVEILS"}  # fmt: skip
+# Where a capital stands after one of these it is a place, not its country.
+_CLITICS = {"ne", "n'", "n’", "se", "s'", "s’", "y", "en", "le", "la", "les", "l'", "l’", "lui", "to"}
+_PLACES = {"in", "at", "to", "from", "near", "à", "en", "dans", "vers", "depuis", "chez", "sur"}
+
+
+class TreeFrames:
+    """Finds the relations of one parsed document."""
+
+    def __init__(self, doc: Doc, kinds: Phrases[Kind]) -> None:
+        self.doc, self.kinds = doc, kinds
+        self.owner: dict[int, Mention] = {}
+        for mention in sorted(doc._.techpol_mentions, key=lambda m: m.span.start - m.span.end):
+            span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+            # Inner mentions come last and win: in « son rival X » each word belongs to the smallest mention.
+            self.owner.update(dict.fromkeys(range(span.start, span.end), mention) if span is not None else {})
+
+    def proposals(self, cues: Phrases[Cue]) -> Iterator[Proposal]:
+        """What the cues say, in order of the text."""
+        words = word_forms(self.doc)
+        for sentence in self.doc.sents:
+            for hit in fullest(cues, words, sentence.start, sentence.end):
+                yield from self._apply(hit)
+
+    def _apply(self, hit: Hit[Cue]) -> Iterator[Proposal]:
+        cue = hit.value
+        head = self._head(hit)
+        if head.pos_ not in _PARTS_OF_SPEECH[cue.kind] or any(self._names(i) for i in hit.tokens):
+            return
+        anchors = (head.i, *(i for i in hit.tokens if i != head.i))
+        for subject, object_ in self._ends(cue, head, anchors):
+            if subject.actor != object_.actor:
+                yield cue.proposal(subject, object_, anchors)
+
+    def _head(self, hit: Hit[Cue]) -> Token:
+        """The word of the cue that governs the others."""
+        tokens = [self.doc[i] for i in hit.tokens]
+        if hit.value.kind == "verb":
+            verbs = [t for t in tokens if t.pos_ in ("VERB", "AUX")]
+            tokens = verbs or tokens
+        tops = [t for t in tokens if t.head.i not in hit.tokens or t.head == t] or tokens
+        nouns = [t for t in tops if t.pos_ in ("NOUN", "PROPN")] if hit.value.kind in ("noun", "role") else []
+        return nouns[-1] if nouns else tops[0]
+
+    def _names(self, index: int) -> bool:
+        mention = self.owner.get(index)
+        return mention is not None and mention.kind == "name"
+
+    def _ends(self, cue: Cue, head: Token, anchors: tuple[int, ...]) -> Iterable[tuple[Mention, Mention]]:
+        if cue.kind == "role":
+            owned = (t for t in belongings(head, self.owner) if cue.takes_nations or not self._is_adjective(t))
+            objects = list(self._actors(owned, adjectives=True))
+            return product(self._actors(bearers(head, self.owner)), objects) if objects else ()
+        if "both" in cue.subject:
+            together = list(self._actors(self._both(head, anchors)))
+            if len(together) == 1:
+                together += self._joined(together[0])
+            pairs = [(a, b) for i, a in enumerate(together) for b in together[i + 1 :]]
+            if pairs or cue.subject == ("both",) == cue.object:
+                return pairs
+        subjects = self._fill(cue.subject, cue, head, anchors)
+        if not subjects:
+            return ()
+        return product(subjects, self._fill(cue.object, cue, head, anchors, through=cue.relation in _THROUGH))
+
+    def _fill(
+        self, slots: tuple[str, ...], cue: Cue, head: Token, anchors: tuple[int, ...], through: bool = False
+    ) -> list[Mention]:
+        """The actors in the first slot that holds any; `through`: else those that own the thing in it."""
+        things: list[Token] = []
+        for slot in slots:
+            tokens = list(self._slot(slot, cue, head, anchors))
+            found = list(self._actors(tokens, place=slot in _PLACES, adjectives=slot == "of"))
+            if found:
+                return found
+            things += [t for t in tokens if t.pos_ == "NOUN" and t.i not in self.owner and slot not in ("of", "verb")]
+        owners = (owner for thing in things if through and not self._is_person(thing) for owner in noun_complements(thing))
+        return list(self._actors(owners))
+
+    def _is_person(self, noun: Token) -> bool:
+        hit = self.kinds.longest(word_forms(self.doc), noun.i, len(self.doc))
+        return hit is not None and hit.value.type == "PERSON"
+
+    def _slot(self, slot: str, cue: Cue, head: Token, anchors: tuple[int, ...]) -> Iterator[Token]:
+        function = _FUNCTIONS.get((cue.kind, slot))
+        if function is not None:
+            token = function(head) or self._by_position(slot, cue, head, anchors)
+            if token is not None:
+                yield token
+        elif slot == "of":
+            yield from noun_complements(head)
+        elif slot == "both":
+            yield from self._both(head, anchors)
+        else:
+            yield from self._after(slot, head, anchors)
+
+    def _by_position(self, slot: str, cue: Cue, head: Token, anchors: tuple[int, ...]) -> Token | None:
+        """Subject or object of a verb where the parser lost it in a name that it did not know."""
+        if cue.kind != "verb":
+            return None
+        if slot == "subj":
+            return self._left_of(head)
+        if slot == "obj":
+            # « menacer de *poursuivre* X»: the object hangs on the second verb of the cue.
+            others = (self.doc[i] for i in anchors[1:] if self.doc[i].pos_ == "VERB")
+            inner = next((o for verb in others if (o := grammar.direct_object(verb)) is not None), None)
+            return inner or self._right_after(self.doc[max(anchors)] if inner is None else head)
+        return None
+
+    def _left_of(self, verb: Token) -> Token | None:
+        """The actor right before a verb without a subject of its own."""
+        if grammar.is_passive(verb) or grammar.surface_subject(verb) is not None:
+            return None
+        index = verb.i - 1
+        while index > verb.sent.start and (self.doc[index].pos_ in ("AUX", "ADV") or self.doc[index].lower_ in _CLITICS):
+            index -= 1
+        mention = self.owner.get(index)
+        if mention is None or mention.kind == "adjective":
+            return None
+        first = index
+        while first > verb.sent.start and self.owner.get(first - 1) is mention:
+            first -= 1
+        before = [t for t in self.doc[max(verb.sent.start, first - 2) : first] if t.pos_ != "DET"]
+        return None if before and before[-1].pos_ in ("ADP", "CCONJ") else self.doc[index]
+
+    def _right_after(self, verb: Token) -> Token | None:
+        """The actor right after an active verb, whatever the parser made of a name that it did not know."""
+        if grammar.is_passive(verb) or grammar.direct_object(verb) is not None:
+            return None
+        for token in self.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]:
+            if token.i in self.owner:
+                return token
+            if token.pos_ not in ("DET", "ADJ", "ADV", "NOUN") or (token.pos_ == "NOUN" and not grammar.is_time(token)):
+                return None
+        return None
+
+    def _after(self, preposition: str, head: Token, anchors: tuple[int, ...]) -> Iterator[Token]:
+        """Nouns after the preposition, wherever the parser hung it: on the cue, its object, or its support verb."""
+        places = [self.doc[i] for i in anchors]
+        if head.pos_ in ("VERB", "AUX") and (direct := grammar.direct_object(head)) is not None:
+            places.append(direct)
+        if head.dep_ in (*grammar.OBJECTS, "attr", "nsubjpass", "nsubj:pass", "acomp"):
+            places.append(head.head)
+        # « l'enquête *ouverte par X*»: a participle of the noun brings its own complements.
+        places += [child for place in places if place.pos_ == "NOUN" for child in place.children if child.dep_ == "acl"]
+        for place in places:
+            found = [t for t in grammar.complements(place, preposition) if t.i not in anchors]
+            if found:
+                yield from found
+                return
+        yield from self._line_after(preposition, max(anchors))
+
+    def _line_after(self, preposition: str, last: int) -> Iterator[Token]:
+        """The actor after the preposition by position alone, where the parser lost it in an unknown name."""
+        sentence_end = self.doc[last].sent.end
+        reach = range(last + 1, min(last + 5, sentence_end))
+        at = next((i for i in reach if grammar.same_case(self.doc[i], preposition)), None)
+        for index in range(at + 1, min(at + 5, sentence_end)) if at is not None else ():
+            if index in self.owner:
+                yield self.doc[index]
+                return
+            if self.doc[index].pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
+                return
+
+    def _both(self, head: Token, anchors: tuple[int, ...]) -> Iterator[Token]:
+        for preposition in ("between", "entre"):
+            yield from self._after(preposition, head, anchors)
+        if head.pos_ in ("NOUN", "PROPN"):
+            yield from (t for t in noun_complements(head) if t.dep_ != "poss")
+            subject = grammar.support_subject(head)
+        else:
+            verbal = head.pos_ in ("VERB", "AUX")
+            subject = grammar.surface_subject(head) if verbal else grammar.predicated(head)
+        if subject is not None:
+            yield subject
+
+    def _joined(self, first: Mention) -> list[Mention]:
+        """The actor that "and" joins to this one, where the parser did not see it."""
+        index = max(i for i, mention in self.owner.items() if mention is first) + 1
+        words = [self.doc[i] for i in range(index, min(index + 3, len(self.doc)))]
+        if not words or words[0].lower_ not in ("and", "et", "&"):
+            return []
+        second = next((self.owner[t.i] for t in words[1:] if t.i in self.owner), None)
+        return [second] if second is not None and second.actor != first.actor else []
+
+    def _actors(self, tokens: Iterable[Token], place: bool = False, adjectives: bool = False) -> Iterator[Mention]:
+        """The actors that the tokens mean, each once. `place`: no capitals. `adjectives`: also « français » alone."""
+        seen: set[str] = set()
+        for token in tokens:
+            for mention in self._mentions(token):
+                barred = (place and mention.kind == "capital") or (not adjectives and mention.kind == "adjective")
+                if mention.actor not in seen and not barred:
+                    seen.add(mention.actor)
+                    yield mention
+
+    def _is_adjective(self, token: Token) -> bool:
+        mention = self.owner.get(token.i)
+        return mention is not None and mention.kind == "adjective"
+
+    def _mentions(self, token: Token, depth: int = 0) -> Iterator[Mention]:
+        """The actors that a token means: itself, its apposition, its antecedent, and those coordinated with it."""
+        if depth > 6:
+            return
+        mention = self.owner.get(token.i)
+        inside = [token]
+        if mention is not None and mention.kind != "adjective":
+            yield mention
+            inside = [t for t in token.sent if self.owner.get(t.i) is mention]
+        elif mention is None and grammar.is_relative(token) and (noun := grammar.antecedent(token)) is not None:
+            yield from self._mentions(noun, depth + 1)
+            return
+        else:  # « le suédois *Spotify* » is Spotify; "Swedish" alone is Sweden, where an adjective will do
+            apposed = list(self._apposed(token))
+            yield from apposed or ([mention] if mention is not None else [])
+        for part in inside:
+            for child in part.children:
+                if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "X", "ADJ", "NUM"):
+                    yield from self._mentions(child, depth + 1)
+
+    def _apposed(self, token: Token) -> Iterator[Mention]:
+        """« le groupe *Nexalis* », "President *Macron*", "*Conjuntura*, the weekly": a name that goes with the noun."""
+        above = self.owner.get(token.head.i) if token.dep_ == "appos" else None
+        if above is not None and above.kind == "name":
+            yield above
+            return
+        for child in token.children:
+            named = child.dep_ in ("appos", "flat:name", "flat", "flat:foreign") or (
+                child.dep_ in ("nmod", "obl:mod") and child.i > token.i and not grammar.has_case(child)
+            )
+            mention = self.owner.get(child.i)
+            if named and mention is not None and mention.kind == "name":
+                yield mention
+                return
+
+
+def noun_complements(noun: Token) -> Iterator[Token]:
+    """What a noun is of: possessor, of-phrase or « de », compound, adjective of a country."""
+    for child in noun.children:
+        if (child.dep_ in ("poss", "compound", "nmod", "amod") and not grammar.has_case(child)) or (child.dep_ == "det" and "Yes" in child.morph.get("Poss")):
+            yield child
+    yield from grammar.complements(noun, "of" if noun.doc.lang_ == "en" else "de")
+
+
+_FUNCTIONS: dict[tuple[str, str], Callable[[Token], Token | None]] = {
+    ("verb", "subj"): grammar.subject,
+    ("verb", "obj"): grammar.object_,
+    ("verb", "iobj"): grammar.indirect_object,
+    ("adj", "subj"): grammar.predicated,
+    ("noun", "verb"): grammar.support_subject,
+    ("noun", "subj"): grammar.support_subject,
+}

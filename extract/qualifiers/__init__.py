@@ -1,0 +1,1 @@
+"""Status, time, source and amount of a relation."""

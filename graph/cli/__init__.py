@@ -1,0 +1,5 @@
+"""The command line, `techpol`."""
+
+from .app import main
+
+__all__ = ["main"]
