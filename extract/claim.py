@@ -32,7 +32,7 @@ def consolidate(claims: Iterable[Claim], vocabulary: Vocabulary) -> list[list[Cl
     Of a symmetric relation the first order told is kept. A claim without a time joins the first one that has one.
     """
     groups: dict[tuple[str, str, str, Status], list[list[Claim]]] = {}
-    for claim in claims:
+    for claim in _past_friendships(list(claims)):
         key = claim.key
         if vocabulary.relations[key[0]].symmetric and (turned := (key[0], key[2], key[1], key[3])) in groups:
             key, claim = turned, _turned(claim)
@@ -43,6 +43,23 @@ def consolidate(claims: Iterable[Claim], vocabulary: Vocabulary) -> list[list[Cl
         else:
             same.append(claim)
     return [group for versions in groups.values() for group in versions]
+
+
+def _past_friendships(claims: list[Claim]) -> list[Claim]:
+    """A sentence that tells of a rift between two and of their friendship tells that the friendship is over."""
+    rifts = {
+        (frozenset((c.proposal.subject.actor, c.proposal.object.actor)), c.evidence)
+        for c in claims
+        if c.proposal.relation == "STRAINED_RELATIONSHIP" and c.status == "asserted"
+    }
+    return [
+        replace(c, status="ended")
+        if c.proposal.relation == "ALLY_OF"
+        and c.status == "asserted"
+        and (frozenset((c.proposal.subject.actor, c.proposal.object.actor)), c.evidence) in rifts
+        else c
+        for c in claims
+    ]
 
 
 def _turned(claim: Claim) -> Claim:

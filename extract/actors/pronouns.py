@@ -78,13 +78,16 @@ def _impersonal(token: Token) -> bool:
 
 
 def _arabic(token: Token) -> Pronoun | None:
-    """«ه» and «ها» written on a word; only where the rest is a word by itself is left to the cues to decide."""
+    """«ه» and «ها» written on a word: on a noun for people («رئيسها») they mean a body, else by gender."""
     folded = fold(token.text)
-    if len(folded) < 5 or token.text.endswith("ة"):
+    if len(folded) < 4 or token.text.endswith("ة"):
+        return None
+    length = 2 if folded.endswith("ها") else 1 if folded.endswith("ه") else 0
+    if not length:
         return None
     end = token.idx + len(token)
-    if folded.endswith("ها"):
-        return Pronoun(end - 2, end, _BODY, "f", 1, False)
-    if folded.endswith("ه") and token.text.endswith("ه"):
-        return Pronoun(end - 1, end, _PERSON, "m", 1, False)
-    return None
+    hit = load_kinds("ar").longest(word_forms(token.doc), token.i, len(token.doc))
+    if hit is not None and hit.value.type == "PERSON":
+        return Pronoun(end - length, end, _BODY, None, 1, subject=False, possessive=True)
+    types: frozenset[str] = _BODY if length == 2 else _PERSON
+    return Pronoun(end - length, end, types, "f" if length == 2 else "m", 1, subject=False)

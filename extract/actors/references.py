@@ -24,6 +24,8 @@ from .pronouns import Pronoun, pronouns
 # "The company" may be any company; "the ministry" is not any body of a state, unless the noun says no more.
 _INTERCHANGEABLE = {"PERSON", "COMPANY", "ORGANIZATION", "PARTY", "PRODUCT"}
 _GENERIC = {"regulator", "watchdog", "authority", "agency", "régulateur", "gendarme", "autorité", "agence"}
+# Actors that news often name by common nouns alone: "the defence ministry", « le dîner de levée de fonds ».
+_NAMED_BY_NOUNS = {"GOVERNMENT", "EVENT", "INITIATIVE"}
 # Bodies that a state has one of: named by the noun alone.
 _SOLE = {"government", "parliament", "congress", "treasury", "gouvernement", "parlement", "fisc", "حكومة", "برلمان"}
 # How many sentences back a name may stand.
@@ -53,6 +55,9 @@ class References:
         self.genders = genders(doc)
         self.places = [p for m in doc._.techpol_mentions if (p := self._place(m)) is not None and m.kind != "adjective"]
         self.covered = {i for m in doc._.techpol_mentions for i in range(m.span.start, m.span.end)}
+        self.adjectives = frozenset(
+            fold(m.span.quote).removeprefix("ال") for m in doc._.techpol_mentions if m.kind == "adjective"
+        )
         self.nouns = self._introduced()
         self.heads = self._heads()
 
@@ -119,8 +124,10 @@ class References:
             if self.doc[index].idx in self.covered:
                 continue
             hit = self.kinds.longest(words, index, len(self.doc))
-            if hit and hit.value.refers and self._phrase(hit).definite and not self._named(hit.tokens[-1]):
-                yield index, hit
+            if hit and not self._named(hit.tokens[-1]):
+                definite = hit.value.refers and self._phrase(hit).definite
+                if definite or (hit.value.type in ("EVENT", "INITIATIVE") and self._phrase(hit).modifiers):
+                    yield index, hit
 
     def _phrase(self, hit: Hit[Kind]) -> Phrase:
         return noun_phrase(self.doc, hit.tokens[0], hit.tokens[-1])
@@ -137,17 +144,20 @@ class References:
         """
         phrase = self._phrase(hit)
         known = self.nouns.get(hit.value.noun, set())
-        if phrase.modifiers:
+        national = phrase.modifiers and phrase.modifiers <= self.adjectives and hit.value.type == "PERSON"
+        if phrase.modifiers and not national:
             actor, reason = self._by_name(index, hit, phrase.modifiers), "words of the name"
         elif len(known) == 1:
             actor, reason = next(iter(known)), "introduced with this noun"
+        elif national:
+            actor, reason = None, ""
         else:
             actor, reason = self._by_name(index, hit, frozenset()), "noun of the name"
             if actor is None and (hit.value.type in _INTERCHANGEABLE or hit.value.noun in _GENERIC):
                 actor, reason = self._only_recent(index, hit.value.type), f"the only {hit.value.type} near"
         if actor is not None and any(p.token < index and p.mention.actor == actor for p in self.places):
             return self._mention(phrase.start, phrase.end, actor, "description", reason)
-        if hit.value.type == "GOVERNMENT" and hit.value.names and (phrase.modifiers or hit.value.noun in _SOLE):
+        if hit.value.names and (phrase.modifiers or hit.value.noun in _SOLE) and hit.value.type in _NAMED_BY_NOUNS:
             return self._new_body(phrase, hit.value.type)
         return None
 

@@ -18,6 +18,9 @@ from .line_frames import LineFrames
 from .patterns import pattern_proposals
 from .tree_frames import TreeFrames
 
+# Verbs of these relations take parties and companies too; nouns such as "president" or "spokesman" name people.
+_HELD_BY_PEOPLE = {"LEADS", "MEMBER_OF", "FOUNDED"}
+
 Doc.set_extension("techpol_proposals", default=(), force=True)
 
 
@@ -40,6 +43,8 @@ class RelationFinder:
         """The gate: types at both ends as the relation and the cue allow them."""
         subject, object_ = (doc._.techpol_actors[m.actor].type for m in (proposal.subject, proposal.object))
         relation = self.vocabulary.relations.get(proposal.relation)
+        if proposal.kind == "role" and proposal.relation in _HELD_BY_PEOPLE and subject not in ("PERSON", "COUNTRY"):
+            return False
         return relation is not None and relation.allows(subject, object_) and proposal.allows(subject, object_)
 
 

@@ -197,8 +197,8 @@ def antecedent(pronoun: Token) -> Token | None:
 
 
 def has_case(token: Token) -> bool:
-    """Whether a preposition marks the noun (French)."""
-    return any(child.dep_ == "case" for child in token.children)
+    """Whether a preposition marks the noun (French; in English "case" is the possessive 's)."""
+    return token.doc.lang_ == "fr" and any(child.dep_ == "case" for child in token.children)
 
 
 def predicated(adjective: Token) -> Token | None:

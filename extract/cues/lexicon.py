@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
@@ -50,11 +50,26 @@ class Cue:
         )
 
 
-def fullest(cues: Phrases[Cue], words: Sequence[frozenset[str]], start: int, end: int) -> list[Hit[Cue]]:
-    """The cues in the tokens `start:end`, without those that are part of a longer one ("minister" in "prime minister")."""
+def longest_first(cues: Phrases[Cue], words: Sequence[frozenset[str]], start: int, end: int) -> list[Hit[Cue]]:
+    """The cues in the tokens `start:end`, those of most words first."""
     hits = [hit for index in range(start, end) for hit in cues.at(words, index, end)]
-    longer = [set(hit.tokens) for hit in hits if len(hit.tokens) > 1]
-    return [hit for hit in hits if not any(set(hit.tokens) < tokens for tokens in longer)]
+    return sorted(hits, key=lambda hit: (-len(hit.tokens), hit.tokens))
+
+
+def without_parts(hits: Iterable[Hit[Cue]], apply: Callable[[Hit[Cue]], Iterable[Proposal]]) -> Iterator[Proposal]:
+    """What the cues propose; a cue that is part of a longer one that proposed something is passed over.
+
+    So "prime minister" is not also "minister", but "ask ... for help" whose frame fails leaves "ask" its chance.
+    """
+    spent: list[set[int]] = []
+    for hit in hits:
+        tokens = set(hit.tokens)
+        if any(tokens < longer for longer in spent):
+            continue
+        proposals = list(apply(hit))
+        if proposals and len(tokens) > 1:
+            spent.append(tokens)
+        yield from proposals
 
 
 @functools.cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import product
 
 from spacy.tokens import Doc
@@ -12,15 +13,14 @@ from ..actors.kinds import Kind
 from ..folding import fold
 from ..proposal import Proposal
 from ..words import Hit, Phrases
-from .lexicon import Cue, fullest
-from .line_mentions import LineMentions, Standing
+from .lexicon import Cue, longest_first, without_parts
+from .line_mentions import RELATIVE, LineMentions, Standing
 from .line_roles import role_ends
 
 _AGENT = {fold(p) for p in ("من قبل", "من جانب", "على يد", "من طرف", "على أيدي", "من لدن")}
 # Words that open another clause: arguments are not looked for beyond them.
 _BOUNDS = {fold(w) for w in ("لكن", "ولكن", "بينما", "فيما", "حيث", "بل", "إذ", "كما", "؛", ".", ":", "؟", "!", "غير أن",
                              "وفيما", "وبينما", "مضيفا", "وأضاف", "وقال")}  # fmt: skip
-_RELATIVE = {fold(w) for w in ("الذي", "التي", "الذين", "اللذان", "اللتان")}
 _TO = {fold(w) for w in ("أن", "ألا", "لأن", "بأن", "كي", "لم", "لن", "أنها", "أنه", "إنها", "إنه", "قد")}
 _REACH = 14
 _NEAR = 4
@@ -39,9 +39,9 @@ class LineFrames:
         """What the cues say, in order of the text."""
         inside = {i for s in self.line.all if s.mention.kind == "name" for i in range(s.first, s.last + 1)}
         for sentence in self.doc.sents:
-            for hit in fullest(self.cues, self.words, sentence.start, sentence.end):
-                if inside.isdisjoint(hit.tokens):
-                    yield from self._apply(hit, sentence.start, sentence.end)
+            hits = longest_first(self.cues, self.words, sentence.start, sentence.end)
+            outside = (hit for hit in hits if inside.isdisjoint(hit.tokens))
+            yield from without_parts(outside, partial(self._apply, start=sentence.start, end=sentence.end))
 
     def _apply(self, hit: Hit[Cue], start: int, end: int) -> Iterator[Proposal]:
         cue = hit.value
@@ -122,7 +122,8 @@ class LineFrames:
         if fold(self.doc[first].text).startswith("و") and first - leader.last > 1:
             return False
         between = [fold(t.text) for t in self.doc[leader.last + 1 : first]]
-        if not between or between == ["قد"] or between[-1] in _RELATIVE:
+        heavy = [i for i in range(leader.last + 1, first) if not self.line.is_light(i)]
+        if not heavy or between == ["قد"] or between[-1] in RELATIVE:
             return True
         return alone and bool(_TO.intersection(between[-2:]))
 
@@ -135,6 +136,9 @@ class LineFrames:
         between = next((s for s in after if s.preposition == "بين"), None)
         if between is None and hit.value.kind == "verb":
             between = self._core("subj", hit, before, after)
+        if between is None and hit.value.kind == "noun":
+            # «ماكرون وماسك.. القطيعة»
+            between = next((s for s in reversed(before) if s.followers and s.preposition is None), None)
         if between is None:
             return []
         together = _expand(between)

@@ -16,7 +16,7 @@ from .lexicon import Cue
 PREPOSITIONS = {fold(p) for p in (
     "على", "إلى", "مع", "من", "عن", "ضد", "في", "بين", "لدى", "نحو", "تجاه", "حول", "بشأن", "إزاء", "أمام", "ضمن", "عبر",
     "خلال", "بعد", "قبل", "منذ", "حتى", "دون", "بدون", "لصالح", "باتجاه", "برفقة", "بحق", "بحضور", "عند", "داخل", "خارج", "وراء",
-    "خلف", "سوى", "إلا", "بقيادة", "برئاسة", "باسم", "بمشاركة", "بواسطة", "بدعم", "بتمويل", "وفق", "بحسب", "حسب",
+    "خلف", "سوى", "إلا", "باسم", "بمشاركة", "بواسطة", "بدعم", "بتمويل", "وفق", "بحسب", "حسب",
 )}  # fmt: skip
 COMPOUND = {tuple(fold(w) for w in p.split()): fold(p) for p in (
     "من قبل", "من جانب", "على يد", "من طرف", "إلى جانب", "من خلال", "على رأس", "في وجه", "من لدن", "إلى جانب",
@@ -26,6 +26,7 @@ COMPOUND = {tuple(fold(w) for w in p.split()): fold(p) for p in (
 _PRONOUN_CASES = {"ل": "ل", "ب": "ب", "الي": "الي", "علي": "علي", "مع": "مع", "من": "من", "عن": "عن", "في": "في",
                   "ضد": "ضد", "لدي": "لدي", "بين": "بين"}  # fmt: skip
 _PREFIX_OF_AL = {"لل": "ل", "ولل": "ل", "بال": "ب", "وبال": "ب"}
+RELATIVE = {fold(w) for w in ("الذي", "التي", "الذين", "اللذان", "اللتان", "اللواتي")}
 _QUOTES = set("«»\"“”'‹›()،,")
 _LONGEST_DESCRIPTION = 7
 
@@ -63,6 +64,7 @@ class LineMentions:
                     self.adjectives.update(range(span.start, span.end))
         for standing in self.all:
             self._place(standing)
+        self._attach()
         self._join()
 
     def _place(self, standing: Standing) -> None:
@@ -88,7 +90,7 @@ class LineMentions:
         start, index = first, first - 1
         while index >= 0 and first - index <= _LONGEST_DESCRIPTION and not self.doc[index].is_sent_end:
             token = self.doc[index]
-            if self._describes(index):
+            if self.describes(index):
                 start = index
                 # A preposition written on the word ends the phrase: «لرئيس شركة».
                 if self._written_preposition(index):
@@ -98,15 +100,55 @@ class LineMentions:
             index -= 1
         return start
 
-    def _describes(self, index: int) -> bool:
+    def _attach(self) -> None:
+        """«زعيم حزب X، فلان»: the party is part of the person's description, which takes its place in the clause."""
+        for standing, following in zip(self.all, [*self.all[1:], None], strict=True):
+            if standing.phrase == standing.first or self.is_person(standing) or not self._is_office(standing.phrase):
+                continue
+            if following is not None and self.is_person(following) and self._one_phrase(standing, following):
+                following.phrase, following.preposition = standing.phrase, standing.preposition
+                following.joined = standing.joined
+            standing.preposition, standing.joined = "idafa", False
+
+    def is_person(self, standing: Standing) -> bool:
+        """Whether the mention is of a person (an adjective of a country is not)."""
+        actor = self.doc._.techpol_actors[standing.mention.actor]
+        return standing.mention.kind != "adjective" and actor.type == "PERSON"
+
+    def _one_phrase(self, standing: Standing, following: Standing) -> bool:
+        between = range(standing.last + 1, following.first)
+        return len(between) <= 3 and all(
+            self.doc[i].text in _QUOTES or self._is_definite_adjective(i) or self.describes(i) for i in between
+        )
+
+    def _is_office(self, index: int) -> bool:
+        """Whether a noun for people stands at the token."""
+        hit = self.kinds.longest(self.words, index, len(self.doc))
+        return (hit is not None and hit.value.type == "PERSON") or self._is_role(index)
+
+    def _is_role(self, index: int) -> bool:
+        return any(hit.value.kind == "role" for hit in self.cues.at(self.words, index, len(self.doc)))
+
+    def is_light(self, index: int) -> bool:
+        """Whether the word may stand inside a person's description: punctuation, titles, offices, adjectives, names."""
+        token = self.doc[index]
+        inside = any(s.first <= index <= s.last for s in self.all)
+        return token.is_punct or inside or self.describes(index) or self._is_definite_adjective(index)
+
+    def is_verb(self, index: int) -> bool:
+        """Whether a verb of the lexicon stands at the token («التقى» has no article)."""
+        return any(hit.value.kind == "verb" for hit in self.cues.at(self.words, index, len(self.doc)))
+
+    def describes(self, index: int) -> bool:
         """Whether the word is a title, an office or a noun of kind."""
         if self.kinds.longest(self.words, index, len(self.doc)) is not None:
             return True
-        return any(hit.value.kind == "role" for hit in self.cues.at(self.words, index, len(self.doc)))
+        return self._is_role(index)
 
     def _is_definite_adjective(self, index: int) -> bool:
         folded = fold(self.doc[index].text)
-        return index in self.adjectives or (folded.startswith(("ال", "لل")) and len(folded) > 4)
+        definite = folded.startswith(("ال", "لل")) and len(folded) > 4 and folded not in RELATIVE
+        return index in self.adjectives or (definite and not self.is_verb(index))
 
     def _written_preposition(self, index: int) -> str | None:
         folded = fold(self.doc[index].text)

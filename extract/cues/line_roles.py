@@ -11,7 +11,7 @@ from .lexicon import Cue
 from .line_mentions import LineMentions, Standing
 
 _POST = {fold(w) for w in ("منصب", "بمنصب", "بصفته", "بصفتها", "كان", "هو", "هي", "يعد", "وهو", "وهي", "أصبح", "بات", "باعتباره")}
-_PLAIN = {"ل", "في", "لدي", "من", None}
+_PLAIN = {"ل", "في", "لدي", "من", "idafa", None}
 
 
 def role_ends(hit: Hit[Cue], line: LineMentions, low: int, high: int) -> list[tuple[Mention, Mention]]:
@@ -28,6 +28,10 @@ def role_ends(hit: Hit[Cue], line: LineMentions, low: int, high: int) -> list[tu
 def _belongings(hit: Hit[Cue], line: LineMentions, high: int) -> list[Standing]:
     """The actor right after the role (an adjective of a country too), and those joined to it."""
     position = hit.tokens[-1]
+    # «رئيسها فلان»: the pronoun written on the role.
+    owner = next((s for s in line.all if s.first in hit.tokens and s.mention.kind == "pronoun"), None)
+    if owner is not None:
+        return [owner]
     for standing in line.all:
         if standing.first <= position or standing.last >= high:
             continue
@@ -46,28 +50,19 @@ def _belongings(hit: Hit[Cue], line: LineMentions, high: int) -> list[Standing]:
     return []
 
 
-def _is_person(line: LineMentions, standing: Standing) -> bool:
-    return standing.mention.kind != "adjective" and line.doc._.techpol_actors[standing.mention.actor].type == "PERSON"
-
-
 def _after(line: LineMentions, last: int, high: int) -> Standing | None:
     """A person right after the phrase, with at most a comma, a title or an adjective between."""
     for standing in line.all:
-        if standing.first > last and standing.last < high and _is_person(line, standing):
-            between = [t for t in line.doc[last + 1 : standing.first] if not _light(line, t.i)]
-            return standing if not between and standing.preposition is None else None
+        if standing.first > last and standing.last < high and line.is_person(standing):
+            between = [t for t in line.doc[last + 1 : standing.first] if not line.is_light(t.i)]
+            return None if between else standing
     return None
-
-
-def _light(line: LineMentions, index: int) -> bool:
-    token = line.doc[index]
-    return token.is_punct or index in line.adjectives or line._describes(index) or fold(token.text).startswith("ال")
 
 
 def _before(line: LineMentions, first: int, low: int) -> Standing | None:
     """A person right before the role: after a comma, or with a word such as «منصب» or «هو» between."""
     for standing in reversed(line.all):
-        if standing.last < first and standing.first >= low and _is_person(line, standing):
+        if standing.last < first and standing.first >= low and line.is_person(standing):
             between = [fold(t.text) for t in line.doc[standing.last + 1 : first]]
             apposed = between in (["،"], [","], ["("], ["-"], ["،", "وهو"])
             held = len(between) <= 6 and any(word in _POST for word in between)

@@ -11,6 +11,7 @@ from ..actors.kinds import Kind
 from ..folding import fold
 from ..proposal import Proposal
 from ..words import Phrases, word_forms
+from .line_mentions import PREPOSITIONS
 
 _BASED = {"COMPANY", "GOVERNMENT", "ORGANIZATION", "PARTY"}
 _FARTHEST = 4
@@ -34,12 +35,15 @@ def _token(doc: Doc, mention: Mention) -> int:
 
 
 def _parenthesis(doc: Doc, person: Mention, body: Mention) -> Iterator[Proposal]:
-    """"Tim Cook (Apple)": a member."""
+    """"Tim Cook (Apple)", "Levente Borbás of Civil Fórum": a member."""
     between = doc.text[person.span.end : body.span.start].strip()
     closes = doc.text[body.span.end : body.span.end + 1]
-    bodies = ("COMPANY", "PARTY", "ORGANIZATION", "GOVERNMENT")
-    if between == "(" and closes in (")", ",") and _type(doc, person) == "PERSON" and _type(doc, body) in bodies:
-        yield Proposal("MEMBER_OF", person, body, (_token(doc, body),), "( )", "person (body)")
+    bracketed = between == "(" and closes in (")", ",")
+    named = person.kind == body.kind == "name"
+    if not (bracketed or (between in ("of", ", of") and named)) or _type(doc, person) != "PERSON":
+        return
+    if _type(doc, body) in ("COMPANY", "PARTY", "ORGANIZATION", "GOVERNMENT"):
+        yield Proposal("MEMBER_OF", person, body, (_token(doc, body),), between, "person (body)")
 
 
 def _countries(doc: Doc, mentions: list[Mention], kinds: Phrases[Kind]) -> Iterator[Proposal]:
@@ -69,5 +73,4 @@ def _one_phrase(doc: Doc, at: int, start: int, kinds: Phrases[Kind], words: list
         return False
     near = range(max(0, at - 3), start)
     hits = [hit for i in near if (hit := kinds.longest(words, i, start)) and hit.value.type in _BASED]
-    ordinary = all(fold(t.text) not in {"و", "في", "من", "على"} for t in between)
-    return ordinary and (bool(hits) or not between)
+    return not any(fold(t.text) in PREPOSITIONS for t in between) and (bool(hits) or not between)

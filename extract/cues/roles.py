@@ -26,7 +26,9 @@ def bearers(role: Token, owner: Mapping[int, Mention]) -> Iterator[Token]:
     if described is not None and described.kind == "description":
         yield role
         return
-    found = next(_in_tree(role, owner), None) or _after(role, owner) or _before(role, owner)
+    found = next(_in_tree(role, owner), None)
+    if found is None and "Plur" not in role.morph.get("Number"):
+        found = _after(role, owner) or _before(role, owner)
     if found is not None:
         yield found
 

@@ -12,7 +12,7 @@ from ..actors.kinds import Kind
 from ..proposal import Proposal
 from ..words import Hit, Phrases, word_forms
 from . import grammar
-from .lexicon import Cue, fullest
+from .lexicon import Cue, longest_first, without_parts
 from .roles import bearers, belongings
 
 _PARTS_OF_SPEECH = {
@@ -25,6 +25,7 @@ _PARTS_OF_SPEECH = {
 _THROUGH = {"CRITICIZES", "PRAISES", "OPPOSES", "SUPPORTS", "REJECTS", "INVESTIGATES", "SANCTIONS", "REGULATES",
             "INVESTS_IN", "THREATENS", "SURVEILS"}  # fmt: skip
 # Where a capital stands after one of these it is a place, not its country.
+_NUMERALS = {"million", "billion", "trillion", "bn", "m", "euros", "dollars"}
 _CLITICS = {"ne", "n'", "n’", "se", "s'", "s’", "y", "en", "le", "la", "les", "l'", "l’", "lui", "to"}
 _PLACES = {"in", "at", "to", "from", "near", "à", "en", "dans", "vers", "depuis", "chez", "sur"}
 
@@ -44,8 +45,8 @@ class TreeFrames:
         """What the cues say, in order of the text."""
         words = word_forms(self.doc)
         for sentence in self.doc.sents:
-            for hit in fullest(cues, words, sentence.start, sentence.end):
-                yield from self._apply(hit)
+            hits = longest_first(cues, words, sentence.start, sentence.end)
+            yield from without_parts(hits, self._apply)
 
     def _apply(self, hit: Hit[Cue]) -> Iterator[Proposal]:
         cue = hit.value
@@ -74,27 +75,29 @@ class TreeFrames:
     def _ends(self, cue: Cue, head: Token, anchors: tuple[int, ...]) -> Iterable[tuple[Mention, Mention]]:
         if cue.kind == "role":
             owned = (t for t in belongings(head, self.owner) if cue.takes_nations or not self._is_adjective(t))
-            objects = list(self._actors(owned, adjectives=True))
-            return product(self._actors(bearers(head, self.owner)), objects) if objects else ()
+            wholes = list(self._actors(owned, adjectives=True))
+            holders = [self.owner[t.i] for t in bearers(head, self.owner) if t.i in self.owner] if wholes else []
+            # "OpenAI's chatbot ChatGPT": the product bears the noun, its maker is the subject.
+            return product(wholes, holders) if "of" in cue.subject else product(holders, wholes)
         if "both" in cue.subject:
             together = list(self._actors(self._both(head, anchors)))
             if len(together) == 1:
                 together += self._joined(together[0])
+            elif not together and cue.kind == "noun":
+                together = self._only_pair(head)
             pairs = [(a, b) for i, a in enumerate(together) for b in together[i + 1 :]]
             if pairs or cue.subject == ("both",) == cue.object:
                 return pairs
-        subjects = self._fill(cue.subject, cue, head, anchors)
-        if not subjects:
-            return ()
-        return product(subjects, self._fill(cue.object, cue, head, anchors, through=cue.relation in _THROUGH))
+        subjects = self._fill("subject", cue, head, anchors)
+        return product(subjects, self._fill("object", cue, head, anchors)) if subjects else ()
 
-    def _fill(
-        self, slots: tuple[str, ...], cue: Cue, head: Token, anchors: tuple[int, ...], through: bool = False
-    ) -> list[Mention]:
-        """The actors in the first slot that holds any; `through`: else those that own the thing in it."""
+    def _fill(self, end: str, cue: Cue, head: Token, anchors: tuple[int, ...]) -> list[Mention]:
+        """The actors in the first slot that holds any; of some relations, else those that own the thing in it."""
+        slots = cue.subject if end == "subject" else cue.object
+        through = end == "object" and cue.relation in _THROUGH
         things: list[Token] = []
         for slot in slots:
-            tokens = list(self._slot(slot, cue, head, anchors))
+            tokens = list(self._slot(slot, cue, head, anchors, end))
             found = list(self._actors(tokens, place=slot in _PLACES, adjectives=slot == "of"))
             if found:
                 return found
@@ -106,18 +109,28 @@ class TreeFrames:
         hit = self.kinds.longest(word_forms(self.doc), noun.i, len(self.doc))
         return hit is not None and hit.value.type == "PERSON"
 
-    def _slot(self, slot: str, cue: Cue, head: Token, anchors: tuple[int, ...]) -> Iterator[Token]:
+    def _slot(self, slot: str, cue: Cue, head: Token, anchors: tuple[int, ...], end: str) -> Iterator[Token]:
         function = _FUNCTIONS.get((cue.kind, slot))
         if function is not None:
             token = function(head) or self._by_position(slot, cue, head, anchors)
             if token is not None:
                 yield token
         elif slot == "of":
-            yield from noun_complements(head)
+            for index in anchors:
+                yield from self._of(self.doc[index], cue, end)
         elif slot == "both":
             yield from self._both(head, anchors)
         else:
             yield from self._after(slot, head, anchors)
+
+    def _of(self, noun: Token, cue: Cue, end: str) -> Iterator[Token]:
+        """What the noun is of. Where both ends are: the possessor does it, the of-phrase undergoes it."""
+        preposition = "of" if self.doc.lang_ == "en" else "de"
+        phrase = list(grammar.complements(noun, preposition))
+        if "of" in cue.subject and "of" in cue.object:
+            yield from phrase if end == "object" else (t for t in noun_complements(noun) if t not in phrase)
+        else:
+            yield from noun_complements(noun)
 
     def _by_position(self, slot: str, cue: Cue, head: Token, anchors: tuple[int, ...]) -> Token | None:
         """Subject or object of a verb where the parser lost it in a name that it did not know."""
@@ -199,6 +212,13 @@ class TreeFrames:
         if subject is not None:
             yield subject
 
+    def _only_pair(self, noun: Token) -> list[Mention]:
+        """« Macron et Musk : la rupture »: two actors joined by "and", if the sentence names no other."""
+        sentence = noun.sent
+        named = {self.owner[i].actor: self.owner[i] for i in range(sentence.start, sentence.end) if i in self.owner}
+        first, *rest = named.values() if len(named) == 2 else (None,)
+        return [first, *rest] if first is not None and self._joined(first) else []
+
     def _joined(self, first: Mention) -> list[Mention]:
         """The actor that "and" joins to this one, where the parser did not see it."""
         index = max(i for i, mention in self.owner.items() if mention is first) + 1
@@ -237,10 +257,31 @@ class TreeFrames:
         else:  # « le suédois *Spotify* » is Spotify; "Swedish" alone is Sweden, where an adjective will do
             apposed = list(self._apposed(token))
             yield from apposed or ([mention] if mention is not None else [])
+        if mention is None and depth == 0:
+            yield from self._enumerated(token)
         for part in inside:
             for child in part.children:
                 if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "X", "ADJ", "NUM"):
                     yield from self._mentions(child, depth + 1)
+
+    def _enumerated(self, noun: Token) -> Iterator[Mention]:
+        """"several leaders: *Gates*, *Cook* and *Brin*": the names after a colon that follows the noun's phrase."""
+        colon = next((t.i for t in self.doc[noun.i : noun.sent.end] if t.text == ":"), None)
+        if colon is None or noun.pos_ != "NOUN" or "Plur" not in noun.morph.get("Number"):
+            return
+        if any(t.pos_ in ("VERB", "AUX") or t.is_punct for t in self.doc[noun.i : colon]):
+            return
+        for index in range(colon + 1, noun.sent.end):
+            if self.doc[index].pos_ in ("VERB", "AUX") and index not in self.owner:
+                return
+            mention = self.owner.get(index)
+            if mention is not None and mention.kind == "name" and self._in_list(index, colon):
+                yield mention
+
+    def _in_list(self, index: int, colon: int) -> bool:
+        """Whether the name is an item, not what stands in brackets beside one."""
+        before = [t.text for t in self.doc[colon:index] if t.i not in self.owner or t.is_punct]
+        return before.count("(") == before.count(")")
 
     def _apposed(self, token: Token) -> Iterator[Mention]:
         """« le groupe *Nexalis* », "President *Macron*", "*Conjuntura*, the weekly": a name that goes with the noun."""
@@ -248,6 +289,8 @@ class TreeFrames:
         if above is not None and above.kind == "name":
             yield above
             return
+        if token.like_num or token.lower_ in _NUMERALS:  # "fined *Apple* 500 million": a compound of the sum
+            yield from (self.owner[c.i] for c in token.children if c.dep_ in ("compound", "nmod") and c.i in self.owner)
         for child in token.children:
             named = child.dep_ in ("appos", "flat:name", "flat", "flat:foreign") or (
                 child.dep_ in ("nmod", "obl:mod") and child.i > token.i and not grammar.has_case(child)

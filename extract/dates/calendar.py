@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import math
 
 Date = datetime.date
 _DAY = datetime.timedelta(days=1)
-_UNIX_EPOCH_JULIAN = 2440587.5
+_JULIAN_DAY_OF_ORDINAL_0 = 1721425
 # A date without a year lies in the past unless a coming one is more than this many times nearer: news mostly looks back.
 _PAST_FIRST = 2
 
@@ -104,5 +103,5 @@ def hijri(year: int, month_number: int, number: int) -> Date:
     >>> hijri(1446, 9, 1)
     datetime.date(2025, 3, 1)
     """
-    julian = (11 * year + 3) // 30 + 354 * year + 30 * month_number - (month_number - 1) // 2 + number + 1948440 - 385
-    return Date.fromtimestamp(0) if julian < 0 else Date(1970, 1, 1) + _DAY * math.ceil(julian - _UNIX_EPOCH_JULIAN - 0.5)
+    julian_day = (11 * year + 3) // 30 + 354 * year + 30 * month_number - (month_number - 1) // 2 + number + 1948055
+    return Date.fromordinal(julian_day - _JULIAN_DAY_OF_ORDINAL_0)

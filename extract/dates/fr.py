@@ -5,6 +5,8 @@ from __future__ import annotations
 from .grammar import Grammar, Unit, table
 from .numbers import NUMBERS
 
+# Behind the noun; "ce" stands before it.
+_WHICH = "(?P<which>derniere?|passee?|ecoulee?|prochaine?)"
 _TO = r"(?: ?- ?| (?:et|au|a)(?: le)? )"
 _UNITS = {
     "day": ("jour", "jours"), "week": ("semaine", "semaines"), "weekend": ("week-end", "weekend"), "month": ("mois",),
@@ -23,21 +25,19 @@ FRENCH = Grammar(
     numbers={**NUMBERS["fr"], "une dizaine de": 10, "une quinzaine de": 15, "une vingtaine de": 20, "une trentaine de": 30},
     part=r"(?:debut|fin|mi|milieu|courant|ete|printemps|automne|hiver)(?: de)?(?: l'annee| l'an)?|annees?|an|cours de",
     rules=[
-        ("day", r"(?:{weekday},? )?(?:le )?{day}(?:er)? {month}(?: {year}| {which})?"),
-        ("days", rf"{{day}}(?:er)?{_TO}{{day2}}(?:er)? {{month}}(?: {{year}}| {{which}})?"),
+        ("day", rf"(?:{{weekday}},? )?(?:le )?{{day}}(?:er)? {{month}}(?: {{year}}| {_WHICH})?"),
+        ("days", rf"{{day}}(?:er)?{_TO}{{day2}}(?:er)? {{month}}(?: {{year}}| {_WHICH})?"),
         ("month", r"(?:{part}[ -])?{month}(?: de)? {year}"),
         ("month", r"(?:{part}[ -])?{month} de (?:l'an|l'annee) (?P<yearly>derniere?|passee?|prochaine?)"),
-        ("month", r"(?:{part}[ -])?{month} {which}"),
+        ("month", rf"(?:{{part}}[ -])?{{month}} {_WHICH}"),
         ("month", r"(?:{part}[ -])?{month}"),
         ("year", r"(?:{part}[ -])?{year}"),
         ("quarter", r"(?:le )?{nth} trimestre(?: de)? {year}"),
         ("quarter", r"T{quarter} {year}"),
         ("half", r"(?:le )?{nth} semestre(?: de)? {year}"),
-        ("iso", r"{year}-(?P<month>0\d|1[0-2])-{day}"),
-        ("numeric", r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep){year}"),
         ("offset", r"{offset}"),
-        ("weekday", r"(?:(?:ce) )?{weekday}(?: {which})?"),
-        ("unit", r"(?:debut|fin|milieu)? ?(?:l'|la |le )?(?P<unit>semaine|week-end|weekend|mois|an|annee) {which}"),
+        ("weekday", rf"(?:(?:ce) )?{{weekday}}(?: {_WHICH})?"),
+        ("unit", rf"(?:debut|fin|milieu)? ?(?:l'|la |le )?(?P<unit>semaine|week-end|weekend|mois|an|annee) {_WHICH}"),
         ("unit", r"(?P<which>ce|cet|cette) (?P<unit>semaine|week-end|weekend|mois|annee)(?:-ci)?"),
         ("ago", r"(?:il y a|voici|voila) (?:plus de |pres de |environ |deja |a peine |quelque )?{n} {unit}"),
         ("lasting", r"depuis (?:plus de |pres de |environ )?{n} {unit}"),

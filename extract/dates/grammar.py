@@ -20,6 +20,12 @@ _NUMBERS = {
 }  # fmt: skip
 
 Rule = tuple[str, str]
+# What is written alike in the three languages.
+_COMMON: Sequence[Rule] = (
+    ("iso", r"{year}-(?P<month>0\d|1[0-2])-{day}"),
+    ("numeric", r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep){year}"),
+    ("years", rf"{{year}} ?[/-] ?(?P<last>{_YEAR})"),
+)
 
 
 @dataclass(frozen=True)
@@ -90,7 +96,7 @@ class Grammar:
     @functools.cached_property
     def compiled(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """The rules, ready to run."""
-        return tuple((name, self.compile(template)) for name, template in self.rules)
+        return tuple((name, self.compile(template)) for name, template in (*self.rules, *_COMMON))
 
 
 def spaced(pattern: str) -> str:

@@ -62,10 +62,8 @@ def _day(found: Found) -> str | None:
 
 
 def _nth_day(found: Found) -> str | None:
-    units = found.word("nth", "ordinals") or 0
     tens = found.groups.get("tens")
-    # «الحادي عشر» is the eleventh: the eleventh ordinal exists only with tens.
-    return _day_number(found, units % (11 if tens else 12) + _TENS[tens] + (units == 11) if tens else units)
+    return _day_number(found, (found.word("nth", "ordinals") or 0) + (_TENS[tens] if tens else 0))
 
 
 def _day_number(found: Found, number: int | None) -> str | None:
@@ -89,6 +87,11 @@ def _month(found: Found) -> str | None:
 
 def _year(found: Found) -> str | None:
     return found.groups["year"]
+
+
+def _years(found: Found) -> str | None:
+    first, last = found.groups["year"], found.groups["last"]
+    return f"{first}/{last}" if first < last else None
 
 
 def _span(months: int) -> Callable[[Found], str | None]:
@@ -170,7 +173,7 @@ def _hijri(found: Found) -> str | None:
 
 
 BUILDERS: dict[str, Callable[[Found], str | None]] = {
-    "day": _day, "nth_day": _nth_day, "days": _days, "month": _month, "year": _year, "quarter": _span(3), "half": _span(6),
+    "day": _day, "nth_day": _nth_day, "days": _days, "month": _month, "year": _year, "years": _years, "quarter": _span(3), "half": _span(6),
     "iso": _iso, "numeric": _numeric, "offset": _offset, "tomorrow": _tomorrow, "weekday": _weekday, "unit": _unit, "ago": _ago,
     "lasting": _lasting, "hijri": _hijri,
 }  # fmt: skip

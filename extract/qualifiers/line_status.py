@@ -38,7 +38,8 @@ class LineStatus:
 
     def _found(self, proposal: Proposal) -> Iterator[Status]:
         first, last = min(proposal.anchors), max(proposal.anchors)
-        if self._is_future(first):
+        role = proposal.kind in ("role", "pattern")
+        if not role and self._is_future(first):
             yield "planned"
         for hit in self.hits:
             status, distance = hit.value.status, first - hit.tokens[-1]
@@ -47,8 +48,8 @@ class LineStatus:
             scope = hit.value.scope
             near = 0 < distance <= _NEAR and not self._bounded(hit.tokens[-1], first)
             if (
-                (scope == "marker" and near)
-                or (scope == "governor" and 0 < distance <= _FAR and not self._bounded(hit.tokens[-1], first))
+                (scope == "marker" and near and not role)
+                or (scope == "governor" and not role and 0 < distance <= _FAR and not self._bounded(hit.tokens[-1], first))
                 or (scope == "role" and 0 < hit.tokens[0] - last <= 3 and not self._bounded(last, hit.tokens[0]))
             ):
                 yield status
