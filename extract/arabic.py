@@ -13,6 +13,8 @@ PROCLITICS = (
 _VERBAL_PROCLITICS = ("", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل", "ا")
 # Marks the form of a verb.
 VERB = "+"
+# Marks the stem of a noun with a pronoun written on it («علاقته»).
+OWNED = "~"
 ENCLITICS = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ي", "ني", "كم", "ك")
 # Shorter stems would let almost any word pass for another one.
 _SHORTEST = 3
@@ -53,11 +55,11 @@ def stems(word: str, marbuta: bool = False) -> frozenset[str]:
     (True, True, False)
     """
     enclitics = ENCLITICS[:1] if marbuta else ENCLITICS
-    found = set(_strip(word, PROCLITICS, enclitics))
-    return frozenset(found | {VERB + stem for stem in _strip(word, _VERBAL_PROCLITICS, enclitics)})
+    found = set(_strip(word, PROCLITICS, enclitics, OWNED))
+    return frozenset(found | {VERB + stem for stem in _strip(word, _VERBAL_PROCLITICS, enclitics, "")})
 
 
-def _strip(word: str, proclitics: tuple[str, ...], enclitics: tuple[str, ...]) -> Iterator[str]:
+def _strip(word: str, proclitics: tuple[str, ...], enclitics: tuple[str, ...], mark: str) -> Iterator[str]:
     for proclitic in proclitics:
         rest = word[len(proclitic) :]
         if not word.startswith(proclitic) or len(rest) < _SHORTEST - (proclitic == ""):
@@ -65,7 +67,7 @@ def _strip(word: str, proclitics: tuple[str, ...], enclitics: tuple[str, ...]) -
         yield rest
         for enclitic in enclitics[1:]:
             if rest.endswith(enclitic) and len(rest) - len(enclitic) >= _SHORTEST - 1:
-                yield rest[: -len(enclitic)]
+                yield rest[: -len(enclitic)] + mark
 
 
 def verb_forms(listed: list[str]) -> frozenset[str]:
@@ -82,21 +84,21 @@ def verb_forms(listed: list[str]) -> frozenset[str]:
         imperfect = ["ي" + (form[1:] if form.startswith("ا") else form) for form in perfect[:1]]
     found = {form + ending for form in perfect for ending in ("", "ت", "وا", "ا", "تا", "نا")}
     for form in imperfect:
-        found |= {person + form[1:] + ending for person in "يتنا" for ending in ("", "ون", "وا", "ان", "ين", "ا")}
+        found |= {person + form[1:] + ending for person in "يت" for ending in ("", "ون", "وا", "ان", "ين", "ا")}
     return frozenset(VERB + form for form in found)
 
 
 def noun_forms(listed: list[str]) -> frozenset[str]:
-    """Case, gender and number forms of a noun or adjective, without article.
+    """Case, gender and number forms of a noun or adjective, without article; with `OWNED` those before a pronoun.
 
-    >>> {"هجوم", "هجوما"} <= noun_forms(["هجوم"]) and "علاقت" in noun_forms(["علاقه"])
+    >>> {"هجوم", "هجوما", "هجوم" + OWNED} <= noun_forms(["هجوم"]) and "علاقت" + OWNED in noun_forms(["علاقه"])
     True
     """
     found: set[str] = set()
     for form in listed:
         found |= {form, form + "ا"}
         if form.endswith("ه"):
-            found |= {form[:-1] + "ت", form[:-1] + "ات", form[:-1] + "تين"}
+            found |= {form[:-1] + "ت" + OWNED, form[:-1] + "ات", form[:-1] + "تين"}
         elif not form.endswith(("ات", "ون", "ين")):
-            found |= {form + ending for ending in ("ه", "ات", "ين", "ون", "ان", "ت")}
-    return frozenset(found)
+            found |= {form + ending for ending in ("ه", "ات", "ين", "ون", "ان")}
+    return frozenset(found | {form + OWNED for form in found if not form.endswith(("ه", OWNED))})

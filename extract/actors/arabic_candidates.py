@@ -41,7 +41,7 @@ def _given_names() -> frozenset[str]:
 
 @functools.lru_cache(maxsize=50_000)
 def _is_ordinary(folded: str) -> bool:
-    return not _ordinary_words().isdisjoint(arabic.stems(folded))
+    return not _ordinary_words().isdisjoint(stem.rstrip(arabic.OWNED) for stem in arabic.stems(folded))
 
 
 @dataclass
@@ -167,6 +167,9 @@ def _after_kind(reader: _Reader, index: int) -> _Found | None:
 
 def _introduced(reader: _Reader, kind: Kind, after: int) -> _Found | None:
     """«شركة نكساليس», «النائبة العامة، درصاف المكني»: name parts right after the noun, its adjectives or a comma."""
+    definite = reader.folded[after - 1].startswith(("ال", "لل", "وال", "بال"))
+    if kind.type in ("GOVERNMENT", "EVENT", "INITIATIVE", "COUNTRY") or (definite and kind.type != "PERSON"):
+        return None  # «السلطات» introduces no name
     start = after
     while kind.type == "PERSON" and start < len(reader.doc) and start - after < 4 and (
         _definite(reader, start) or reader.doc[start].text in "،,"
@@ -190,14 +193,18 @@ def _public_body(reader: _Reader, index: int, after: int) -> _Found | None:
         end += 1
     definite_from = end
     while end < len(doc) and end - definite_from < 3 and reader.free(end) and _definite(reader, end):
+        title = reader.kind(end)
+        if title is not None and title.type == "PERSON":  # «وزارة الداخلية *اللواء* منصور»
+            break
         end += 1
     kind = reader.kind(index)
     return reader.candidate(index, end, kind.type, skip=skip) if kind and end > definite_from else None
 
 
 def _definite(reader: _Reader, index: int) -> bool:
-    folded = reader.folded[index]
-    return folded.isalpha() and len(folded) > 4 and folded.startswith(("ال", "لل", "وال"))
+    # Not folded: «ألقت» has no article.
+    text = reader.doc[index].text
+    return reader.folded[index].isalpha() and len(text) > 4 and text.startswith(("ال", "لل", "وال"))
 
 
 def _plain(reader: _Reader, index: int) -> bool:

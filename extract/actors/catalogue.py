@@ -75,6 +75,7 @@ class Catalogue:
         catalogue = cls()
         catalogue.read_countries(seed_path("actors/countries.tsv"))
         catalogue.read_actors(seed_path("actors/actors.tsv"))
+        catalogue.read_stops(seed_path("actors/stops.tsv"))
         return catalogue
 
     def read_actors(self, path: Path) -> None:
@@ -116,7 +117,7 @@ class Catalogue:
             if not folded.strip():
                 raise row.error(f"'{name.text}' has no letters")
             known = self.names.setdefault(folded, [])
-            if all(other.entry.id != name.entry.id or other.kind != name.kind for other in known):
+            if name not in known:
                 known.append(name)
         self.__dict__.pop("_automaton", None)
 
@@ -129,7 +130,7 @@ class Catalogue:
 
     def find(self, text: str, folded: Folded, lang: Language) -> list[Match]:
         """The names in `text`, longest first where they overlap, in order of their offsets."""
-        return longest_apart(self._candidates(text, folded, lang))
+        return [match for match in longest_apart(self._candidates(text, folded, lang)) if match.names]
 
     def _candidates(self, text: str, folded: Folded, lang: Language) -> Iterator[Match]:
         automaton, patterns = self._automaton
@@ -137,12 +138,19 @@ class Catalogue:
             if not _bounded(folded.text, start, end):
                 continue
             pattern = patterns[index]
-            known = self.names.get(pattern) or self.names["ال" + pattern[2:]]
+            known = self.names[pattern] if pattern in self.names else self.names["ال" + pattern[2:]]
             span = folded.original(start, end)
             surface = text[span[0] : span[1]]
+            if not known:
+                yield Match(*span, ())
             names = tuple(n for n in known if n.lang in (None, lang) and same_case(n.text, surface))
             if names:
                 yield Match(*span, names)
+
+    def read_stops(self, path: Path) -> None:
+        """Add phrases that hold a name but do not mean it ("Latin America")."""
+        for row in read_table(path, ("phrase",)):
+            self.names.setdefault(fold(row["phrase"]), [])
 
 
 def longest_apart(matches: Iterable[Match]) -> list[Match]:
@@ -161,10 +169,23 @@ def same_case(name: str, surface: str) -> bool:
 
     >>> same_case("Apple", "apple"), same_case("Apple", "APPLE"), same_case("US", "us"), same_case("français", "Français")
     (False, True, False, True)
+    >>> same_case("Le Monde", "Le monde"), same_case("Le Monde", "le Monde")
+    (False, True)
     """
+    if _ARABIC_LETTER.match(name):
+        return True
     if len(name) <= 3 or name.isupper():
         return name == surface
-    return not name[0].isupper() or surface[0].isupper() or not surface[0].islower()
+    words, seen = re.findall(r"\w+", name), re.findall(r"\w+", surface)
+    if len(words) != len(seen):
+        return surface[0] == name[0]
+    pairs = list(zip(words, seen, strict=True))
+    if len(pairs) > 1 and words[0].lower() in _ARTICLES:
+        pairs = pairs[1:]
+    return all(not word[0].isupper() or not other[0].islower() for word, other in pairs)
+
+
+_ARTICLES = {"the", "le", "la", "les", "l"}
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
@@ -178,7 +199,9 @@ def _bounded(text: str, start: int, end: int) -> bool:
     word_start = start
     while word_start > 0 and text[word_start - 1].isalnum():
         word_start -= 1
-    return arabic.is_proclitic(text[word_start:start])
+    # A name that lacks the article does not match after one: «السيول» (floods) is not Seoul.
+    proclitic = text[word_start:start]
+    return arabic.is_proclitic(proclitic) and "ال" not in proclitic and "لل" not in proclitic
 
 
 def load_catalogue(extra: Iterable[Path] = ()) -> Catalogue:

@@ -61,7 +61,7 @@ def _arabic(doc: Doc, first: int, last: int) -> Phrase:
     following = doc[last + 1] if last + 1 < len(doc) else None
     modifiers: frozenset[str] = frozenset()
     end = last
-    if following is not None and fold(following.text).startswith("ال") and following.is_alpha:
+    if following is not None and following.text.startswith("ال") and following.is_alpha:
         modifiers = frozenset({fold(following.text).removeprefix("ال")})
         end = last + 1
     start = doc[first].idx + len(doc[first].text) - len(doc[first].text.lstrip("وف"))

@@ -82,15 +82,18 @@ def index(cues: Iterable[Cue], lang: Language) -> Phrases[Cue]:
     """Cues by their words."""
     phrases: Phrases[Cue] = Phrases(GAP)
     for cue in cues:
-        phrases.add([_forms(word, cue.kind, lang) for word in cue.text.split()], cue)
+        phrases.add([_forms(word, cue.kind, lang, first=i == 0) for i, word in enumerate(cue.text.split())], cue)
     return phrases
 
 
-def _forms(word: str, kind: CueKind, lang: Language) -> frozenset[str]:
+def _forms(word: str, kind: CueKind, lang: Language, first: bool) -> frozenset[str]:
     alternatives = [fold(part) for part in word.split("/")]
     if lang != "ar":
         return frozenset(alternatives)
-    return arabic.verb_forms(alternatives) if kind == "verb" else arabic.noun_forms(alternatives)
+    nouns = arabic.noun_forms(alternatives)
+    if kind != "verb":
+        return nouns
+    return arabic.verb_forms(alternatives) | (frozenset() if first else nouns)
 
 
 def read_cues(path: Path, vocabulary: Vocabulary | None = None) -> list[Cue]:

@@ -70,7 +70,9 @@ class LineFrames:
             return [(a, b) for i, a in enumerate(together) for b in together[i + 1 :]]
         subjects = self._fill("subject", cue.subject, hit, before, after)
         objects = self._fill("object", cue.object, hit, before, after)
-        return product(_expand(subjects), _expand(objects)) if subjects and objects else ()
+        if subjects is None or objects is None or subjects is objects:
+            return ()
+        return product(_expand(subjects), _expand(objects))
 
     def _fill(
         self, end: str, slots: tuple[str, ...], hit: Hit[Cue], before: list[Standing], after: list[Standing]
@@ -90,7 +92,8 @@ class LineFrames:
         if slot == "head":
             return next((s for s in reversed(before) if hit.tokens[0] - s.last <= 2), None)
         if slot == "of":
-            return next((s for s in after if s.phrase - last <= 1 and s.preposition is None), None)
+            own = (None, "idafa", fold(self.doc[last].text))
+            return next((s for s in after if last <= s.first and s.phrase - last <= 1 and s.preposition in own), None)
         folded = fold(slot)
         return next((s for s in after if s.preposition == folded and not s.joined), None)
 

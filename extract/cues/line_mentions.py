@@ -146,8 +146,8 @@ class LineMentions:
         return self._is_role(index)
 
     def _is_definite_adjective(self, index: int) -> bool:
-        folded = fold(self.doc[index].text)
-        definite = folded.startswith(("ال", "لل")) and len(folded) > 4 and folded not in RELATIVE
+        text = self.doc[index].text  # not folded: «ألقت» has no article
+        definite = text.startswith(("ال", "لل")) and len(text) > 4 and fold(text) not in RELATIVE
         return index in self.adjectives or (definite and not self.is_verb(index))
 
     def _written_preposition(self, index: int) -> str | None:

@@ -11,7 +11,9 @@ from .lexicon import Cue
 from .line_mentions import LineMentions, Standing
 
 _POST = {fold(w) for w in ("منصب", "بمنصب", "بصفته", "بصفتها", "كان", "هو", "هي", "يعد", "وهو", "وهي", "أصبح", "بات", "باعتباره")}
-_PLAIN = {"ل", "في", "لدي", "من", "idafa", None}
+# Whoever has one of these roles is a person; a rival or a supplier may be anybody.
+_PEOPLE = {"LEADS", "MEMBER_OF", "FOUNDED"}
+_PLAIN = {"ل", "باسم", "عن", "في", "لدي", "من", "idafa", None}
 
 
 def role_ends(hit: Hit[Cue], line: LineMentions, low: int, high: int) -> list[tuple[Mention, Mention]]:
@@ -19,7 +21,8 @@ def role_ends(hit: Hit[Cue], line: LineMentions, low: int, high: int) -> list[tu
     belongs = _belongings(hit, line, high)
     if not belongs:
         return []
-    bearer = _after(line, belongs[-1].last, high) or _before(line, hit.tokens[0], low)
+    people = hit.value.relation in _PEOPLE
+    bearer = _after(line, belongs[-1].last, high, people) or _before(line, hit.tokens[0], low, people)
     if bearer is None:
         return []
     return list(product([bearer.mention], [s.mention for s in belongs]))
@@ -44,25 +47,29 @@ def _belongings(hit: Hit[Cue], line: LineMentions, high: int) -> list[Standing]:
         if standing.mention.kind == "adjective":
             name = next((s for s in line.all if s.first > standing.last and s.first - standing.last <= 1), None)
             return [standing] if name is None or name.mention.kind != "adjective" else [standing, name][:1]
-        if line.doc._.techpol_actors[standing.mention.actor].type == "PERSON":
+        if hit.value.relation in _PEOPLE and line.is_person(standing):
             break
         return [standing, *standing.followers]
     return []
 
 
-def _after(line: LineMentions, last: int, high: int) -> Standing | None:
+def _may_bear(line: LineMentions, standing: Standing, people: bool) -> bool:
+    return line.is_person(standing) or (not people and standing.mention.kind == "name")
+
+
+def _after(line: LineMentions, last: int, high: int, people: bool) -> Standing | None:
     """A person right after the phrase, with at most a comma, a title or an adjective between."""
     for standing in line.all:
-        if standing.first > last and standing.last < high and line.is_person(standing):
+        if standing.first > last and standing.last < high and _may_bear(line, standing, people):
             between = [t for t in line.doc[last + 1 : standing.first] if not line.is_light(t.i)]
             return None if between else standing
     return None
 
 
-def _before(line: LineMentions, first: int, low: int) -> Standing | None:
+def _before(line: LineMentions, first: int, low: int, people: bool) -> Standing | None:
     """A person right before the role: after a comma, or with a word such as «منصب» or «هو» between."""
     for standing in reversed(line.all):
-        if standing.last < first and standing.first >= low and line.is_person(standing):
+        if standing.last < first and standing.first >= low and _may_bear(line, standing, people):
             between = [fold(t.text) for t in line.doc[standing.last + 1 : first]]
             apposed = between in (["،"], [","], ["("], ["-"], ["،", "وهو"])
             held = len(between) <= 6 and any(word in _POST for word in between)

@@ -59,7 +59,9 @@ def _countries(doc: Doc, mentions: list[Mention], kinds: Phrases[Kind]) -> Itera
                 continue
             start = _token(doc, body)
             inside = body.span.start <= country.span.start and country.span.end <= body.span.end
-            if inside or (0 < start - at <= _FARTHEST and _one_phrase(doc, at, start, kinds, words)):
+            # «شركة *ميكرون* *الأمريكية*»: the adjective follows the name.
+            follows = doc.lang_ == "ar" and 0 <= country.span.start - body.span.end <= 2 and body.kind == "name"
+            if inside or follows or (0 < start - at <= _FARTHEST and _one_phrase(doc, at, start, kinds, words)):
                 yield Proposal("PART_OF", body, country, (at,), country.span.quote, "country adjective > name")
                 break
 

@@ -25,6 +25,8 @@ _PARTS_OF_SPEECH = {
 _THROUGH = {"CRITICIZES", "PRAISES", "OPPOSES", "SUPPORTS", "REJECTS", "INVESTIGATES", "SANCTIONS", "REGULATES",
             "INVESTS_IN", "THREATENS", "SURVEILS"}  # fmt: skip
 # Where a capital stands after one of these it is a place, not its country.
+# How far, in words, a slot is looked for by position.
+_REACH = 10
 _NUMERALS = {"million", "billion", "trillion", "bn", "m", "euros", "dollars"}
 _CLITICS = {"ne", "n'", "n’", "se", "s'", "s’", "y", "en", "le", "la", "les", "l'", "l’", "lui", "to"}
 _PLACES = {"in", "at", "to", "from", "near", "à", "en", "dans", "vers", "depuis", "chez", "sur"}
@@ -146,29 +148,32 @@ class TreeFrames:
         return None
 
     def _left_of(self, verb: Token) -> Token | None:
-        """The actor right before a verb without a subject of its own."""
+        """The nearest actor before a verb that has no subject of its own: no verb, mark or preposition between."""
         if grammar.is_passive(verb) or grammar.surface_subject(verb) is not None:
             return None
         index = verb.i - 1
-        while index > verb.sent.start and (self.doc[index].pos_ in ("AUX", "ADV") or self.doc[index].lower_ in _CLITICS):
+        while index >= max(verb.sent.start, verb.i - _REACH) and index not in self.owner:
+            token = self.doc[index]
+            if token.pos_ in ("VERB", "SCONJ") or (token.is_punct and token.text != ","):
+                return None
             index -= 1
         mention = self.owner.get(index)
-        if mention is None or mention.kind == "adjective":
+        if mention is None or mention.kind == "adjective" or index < verb.sent.start:
             return None
         first = index
         while first > verb.sent.start and self.owner.get(first - 1) is mention:
             first -= 1
-        before = [t for t in self.doc[max(verb.sent.start, first - 2) : first] if t.pos_ != "DET"]
+        before = [t for t in self.doc[max(verb.sent.start, first - 3) : first] if t.pos_ not in ("DET", "ADJ", "NOUN")]
         return None if before and before[-1].pos_ in ("ADP", "CCONJ") else self.doc[index]
 
     def _right_after(self, verb: Token) -> Token | None:
-        """The actor right after an active verb, whatever the parser made of a name that it did not know."""
+        """The nearest actor after an active verb without an object: no verb, mark or preposition between."""
         if grammar.is_passive(verb) or grammar.direct_object(verb) is not None:
             return None
-        for token in self.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]:
-            if token.i in self.owner:
+        for token in self.doc[verb.i + 1 : min(verb.i + _REACH, verb.sent.end)]:
+            if token.i in self.owner and self.owner[token.i].kind != "adjective":
                 return token
-            if token.pos_ not in ("DET", "ADJ", "ADV", "NOUN") or (token.pos_ == "NOUN" and not grammar.is_time(token)):
+            if token.pos_ in ("VERB", "AUX", "ADP", "CCONJ", "SCONJ") or token.is_punct:
                 return None
         return None
 

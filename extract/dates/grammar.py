@@ -22,7 +22,7 @@ _NUMBERS = {
 Rule = tuple[str, str]
 # What is written alike in the three languages.
 _COMMON: Sequence[Rule] = (
-    ("iso", r"{year}-(?P<month>0\d|1[0-2])-{day}"),
+    ("iso", r"(?P<year>(?:19|20)\d\d)-(?P<month>0\d|1[0-2])-{day}"),
     ("numeric", r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep){year}"),
     ("years", rf"{{year}} ?[/-] ?(?P<last>{_YEAR})"),
 )
@@ -38,11 +38,12 @@ class Unit:
 
 @dataclass(frozen=True)
 class Grammar:
-    """The date words of one language. `rules` are pairs of a builder's name (see `rules.py`) and a pattern.
+    """The date words of one language. `seasons` gives a month in the middle. `rules` are pairs of a builder's name (see `rules.py`) and a pattern.
 
     `since`, `until`, `around`, `licence`, `between`, `from_` end where the date begins; `and_`, `to` stand between two.
     `licence` is what a bare year or month needs before it: `2025` alone may be a count, `May` alone a verb. `counted` are
-    words after which a number is no year; `recurring` is what makes a weekday no date ("every Monday").
+    words after which a number is no year; `coming` is what makes
+    a weekday the next one, `recurring` what makes a weekday no date ("every Monday").
     """
 
     months: Mapping[str, int]
@@ -51,6 +52,7 @@ class Grammar:
     units: Mapping[str, Unit]
     offsets: Mapping[str, int]
     ordinals: Mapping[str, int]
+    seasons: Mapping[str, int]
     numbers: Mapping[str, int]
     rules: Sequence[Rule]
     since: str
@@ -65,6 +67,7 @@ class Grammar:
     counted: str
     recurring: str
     part: str
+    coming: str
     clitics: str = ""
     months_with_case: bool = False
     hijri_months: Mapping[str, int] = field(default_factory=dict)
@@ -73,7 +76,7 @@ class Grammar:
     def _groups(self) -> dict[str, str]:
         tables: dict[str, Mapping[str, object]] = {
             "month": self.months, "weekday": self.weekdays, "which": self.which, "unit": self.units,
-            "offset": self.offsets, "nth": self.ordinals, "hmonth": self.hijri_months,
+            "offset": self.offsets, "nth": self.ordinals, "season": self.seasons, "hmonth": self.hijri_months,
         }  # fmt: skip
         groups = {name: _alternatives(table) for name, table in tables.items()}
         groups["n"] = r"\d{1,3}|" + _alternatives(self.numbers)

@@ -11,6 +11,8 @@ from ...schema.edtf import validate
 from . import calendar
 from .grammar import Grammar
 
+# The clause around a weekday is looked for in so many characters before it.
+_SENTENCE = 60
 _TENS = {"عشر": 10, "والعشرين": 20, "والعشرون": 20, "والثلاثين": 30}
 
 
@@ -29,6 +31,7 @@ class Found:
     def __init__(self, match: re.Match[str], context: Context) -> None:
         self.groups = match.groupdict()
         self.context = context
+        self._before = match.string[max(0, match.start() - _SENTENCE) : match.start()]
 
     def number(self, group: str) -> int | None:
         """The group as a number; None where it took no part."""
@@ -44,6 +47,12 @@ class Found:
     def month(self) -> int | None:
         """The number of the month, 1 to 12."""
         return self.word("month", "months")
+
+    @property
+    def coming(self) -> bool:
+        """Whether the clause before speaks of what is to come: "will meet on Friday"."""
+        clause = re.split(r"[.;:!?\n«»\"“”]", self._before)[-1]
+        return re.search(self.context.grammar.coming, clause, re.IGNORECASE) is not None
 
     def year(self, month: int, day: int | None) -> int | None:
         """The year that is written, or else the one that the day of publication suggests."""
@@ -83,6 +92,12 @@ def _month(found: Found) -> str | None:
     month = found.month
     year = None if month is None else found.year(month, None)
     return None if month is None or year is None else calendar.month(year, month)
+
+
+def _season(found: Found) -> str | None:
+    # Seasons turn with the hemisphere, and winter spans two years: only the year is certain.
+    year = found.year(found.word("season", "seasons") or 1, None)
+    return None if year is None else str(year)
 
 
 def _year(found: Found) -> str | None:
@@ -126,7 +141,10 @@ def _weekday(found: Found) -> str | None:
     published, number = found.context.published, found.word("weekday", "weekdays")
     if published is None or number is None:
         return None
-    return calendar.weekday(published, number, found.word("which", "which")).isoformat()
+    which = found.word("which", "which")
+    if which is None and found.coming:
+        which = 1
+    return calendar.weekday(published, number, which).isoformat()
 
 
 def _tomorrow(found: Found) -> str | None:
@@ -173,7 +191,7 @@ def _hijri(found: Found) -> str | None:
 
 
 BUILDERS: dict[str, Callable[[Found], str | None]] = {
-    "day": _day, "nth_day": _nth_day, "days": _days, "month": _month, "year": _year, "years": _years, "quarter": _span(3), "half": _span(6),
+    "day": _day, "nth_day": _nth_day, "days": _days, "month": _month, "year": _year, "years": _years, "season": _season, "quarter": _span(3), "half": _span(6),
     "iso": _iso, "numeric": _numeric, "offset": _offset, "tomorrow": _tomorrow, "weekday": _weekday, "unit": _unit, "ago": _ago,
     "lasting": _lasting, "hijri": _hijri,
 }  # fmt: skip
