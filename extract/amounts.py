@@ -49,8 +49,9 @@ class _Money:
 def find_amounts(text: str, lang: Language) -> list[AmountMention]:
     """The amounts of money that `text` states, in its order, in whole units of the currency.
 
-    A currency that several countries call alike (dinar, pound, krone) counts only with its country ("Danish kroner"), or where the
-    text names just one of these countries. Dollars are American, riyals Saudi and rupees Indian if nothing else is said.
+    A currency that several countries call alike (dinar, pound, krone) counts only with its country ("Danish kroner"),
+    or where the text names just one of these countries. Dollars are American, riyals Saudi and rupees Indian if
+    nothing else is said.
 
     >>> [mention.amount for mention in find_amounts("109 milliards d'euros", "fr")]
     [Amount(value=109000000000.0, currency='EUR')]
@@ -69,7 +70,7 @@ def find_amounts(text: str, lang: Language) -> list[AmountMention]:
 def _varieties(text: str, lang: Language) -> dict[str, str]:
     """What the currencies that `text` names without their country mean, as far as the rest of it tells.
 
-    The variety that the text names in full elsewhere, or else that of the only country named which calls its currency so.
+    The variety that the text names in full elsewhere, or else that of the only country named that has one.
     """
     written: dict[str, set[str]] = defaultdict(set)
     for match in _currency(lang).finditer(text):

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 
 from ..schema import Language
 from .dates.numbers import NUMBERS
-
-_THOUSAND, _MILLION, _BILLION, _TRILLION = 1e3, 1e6, 1e9, 1e12
+from .scales import HALVES, SCALES, Scale
 
 
 @dataclass(frozen=True)
 class Quantity:
-    """A half-open span of plain text and its value. `scaled`: a word for scale is in it; `article`: its number is "a" («un»)."""
+    """A half-open span of plain text and its value.
+
+    `scaled`: a word for scale is in it ("million"); `article`: its number is "a".
+    """
 
     start: int
     end: int
@@ -24,39 +26,6 @@ class Quantity:
     article: bool
 
 
-@dataclass(frozen=True)
-class _Scale:
-    """`count` is what the word counts when it stands alone («ملياري»: 2), None if it must have a number."""
-
-    value: float
-    count: float | None = None
-
-
-def _scales(table: Mapping[str, float], count: float | None = None) -> dict[str, _Scale]:
-    return {word: _Scale(value, count) for words, value in table.items() for word in words.split("|")}
-
-
-_SCALES: Mapping[Language, Mapping[str, _Scale]] = {
-    "en": _scales({
-        "thousand|k": _THOUSAND, "lakh": 1e5, "million|m|mn|mln": _MILLION, "crore": 1e7, "billion|bn|b|bln": _BILLION,
-        "trillion|tn|trn": _TRILLION,
-    }),
-    "fr": _scales({
-        "millier|milliers|k": _THOUSAND, "million|millions|m|mio": _MILLION, "milliard|milliards|md|mds|mrd": _BILLION,
-        "billion|billions": _TRILLION,
-    }) | _scales({"mille": _THOUSAND}, 1),
-    "ar": _scales({"الف|الفا": _THOUSAND, "مليون": _MILLION, "مليار|بليون": _BILLION, "تريليون|ترليون": _TRILLION}, 1)
-    | _scales({
-        "الفي|الفين|الفان": _THOUSAND, "مليوني|مليونين|مليونان|مليونا": _MILLION,
-        "ملياري|مليارين|ملياران|مليارا|بليوني|بليونين": _BILLION, "تريليوني|تريليونين|تريليونان|تريليونا|ترليوني": _TRILLION,
-    }, 2)
-    | _scales({"الاف": _THOUSAND, "ملايين": _MILLION, "مليارات|بلايين": _BILLION, "تريليونات|ترليونات": _TRILLION}),
-}  # fmt: skip
-_HALVES: Mapping[Language, Mapping[str, float]] = {
-    "en": {"half a": 0.5, "a half": 0.5, "half": 0.5, "a quarter": 0.25},
-    "fr": {"un demi": 0.5, "demi": 0.5},
-    "ar": {"نصف": 0.5, "ربع": 0.25},
-}
 _ARTICLES: Mapping[Language, frozenset[str]] = {
     "en": frozenset({"a", "an"}), "fr": frozenset({"un", "une"}), "ar": frozenset(),
 }  # fmt: skip
@@ -109,8 +78,8 @@ class _Parser:
         if token.digits:
             following = position + 1
             return _Number(_value(token.digits, self.lang, self.scale(following) is not None), following)
-        if token.word in _HALVES[self.lang]:
-            return _Number(_HALVES[self.lang][token.word], position + 1)
+        if token.word in HALVES[self.lang]:
+            return _Number(HALVES[self.lang][token.word], position + 1)
         article = token.word in _ARTICLES[self.lang]
         value: float | None = 1 if article else NUMBERS[self.lang].get(token.word)
         if value is None:
@@ -121,8 +90,8 @@ class _Parser:
         return _Number(value, position, article)
 
     def _add(self, value: float, token: _Token) -> float | None:
-        if token.joined and token.word in _HALVES[self.lang]:
-            return value + _HALVES[self.lang][token.word]
+        if token.joined and token.word in HALVES[self.lang]:
+            return value + HALVES[self.lang][token.word]
         if token.word == "demi":
             return value / 2
         number = NUMBERS[self.lang].get(token.word)
@@ -130,17 +99,17 @@ class _Parser:
             return None
         if number == 100:
             return value * 100 if value < 10 else None
-        tens_first = value % 100 == 0 and number < 100 or value >= 20 and value % 10 == 0 and number < 20
+        tens_first = (value % 100 == 0 and number < 100) or (value >= 20 and value % 10 == 0 and number < 20)
         units_first = token.joined and value % 100 < 10 and 20 <= number < 100
         teen = self.lang == "ar" and value < 10 and number == 10
         return value + number if tens_first or units_first or teen else None
 
-    def scale(self, position: int) -> _Scale | None:
+    def scale(self, position: int) -> Scale | None:
         """The scale that goes on directly at `position`."""
         return self._scale_word(position) if self.adjacent(position) and not self.tokens[position].joined else None
 
-    def _scale_word(self, position: int) -> _Scale | None:
-        return _SCALES[self.lang].get(self.tokens[position].word)
+    def _scale_word(self, position: int) -> Scale | None:
+        return SCALES[self.lang].get(self.tokens[position].word)
 
     def term(self, position: int) -> tuple[_Number, float] | None:
         """A number with its scale (1 if none), or a scale that counts by itself."""
@@ -162,8 +131,8 @@ class _Parser:
         value, following, scaled = number.value, number.following, scale > 1
         while smallest > 1 and self.adjacent(following):
             token = self.tokens[following]
-            if token.joined and token.word in _HALVES[self.lang]:
-                value, following = value + _HALVES[self.lang][token.word] * smallest, following + 1
+            if token.joined and token.word in HALVES[self.lang]:
+                value, following = value + HALVES[self.lang][token.word] * smallest, following + 1
                 following += self.scale(following) is not None
                 break
             more = self.term(following)
@@ -185,7 +154,7 @@ def find_quantities(text: str, lang: Language) -> list[Quantity]:
 
 
 def _value(digits: str, lang: Language, scaled: bool) -> float:
-    """English writes 1,200.5; French and Arabic 1 200,5, 1.200,5 or 1,200.5, where 1.200 is decimal only before a scale."""
+    """English writes 1,200.5; French and Arabic 1 200,5, 1.200,5 or 1,200.5; their 1.200 is decimal before a scale."""
     bare = re.sub(r"[ ']", "", digits)
     if lang == "en":
         return float(bare.replace(",", ""))
@@ -202,10 +171,11 @@ def _value(digits: str, lang: Language, scaled: bool) -> float:
 
 @functools.cache
 def _token(lang: Language) -> re.Pattern[str]:
-    words = {*NUMBERS[lang], *_SCALES[lang], *_HALVES[lang], *_ARTICLES[lang]}
+    words = {*NUMBERS[lang], *SCALES[lang], *HALVES[lang], *_ARTICLES[lang]}
     word = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     clitics = _CLITICS if lang == "ar" else ""
     start = r"(?:(?<![\w.,])|(?<=[0-9])(?=[^\W\d])|(?<=Rs)|(?<=Rs\.)|(?<=\bR)|(?<=KSh))"
     return re.compile(
-        rf"{start}(?P<join>{_JOINERS[lang]})?{clitics}(?P<core>(?P<digits>{_DIGITS})(?!\d)|(?P<word>{word})(?!\w))", re.IGNORECASE
+        rf"{start}(?P<join>{_JOINERS[lang]})?{clitics}(?P<core>(?P<digits>{_DIGITS})(?!\d)|(?P<word>{word})(?!\w))",
+        re.IGNORECASE,
     )

@@ -35,6 +35,8 @@ def forms(token: Token) -> frozenset[str]:
         return _arabic_forms(token.text)
     text, lemma = _folded(token.text), _folded(token.lemma_)
     found = {text, lemma}
+    if token.doc.lang_ == "fr" and text.endswith("'"):  # « s’ » keeps its form where the apostrophe is a curly one
+        found |= {text[:-1] + vowel for vowel in "ea"}
     if token.doc.lang_ == "fr" and token.pos_ in ("ADJ", "VERB", "NOUN"):
         stem = text.removesuffix("s").removesuffix("e")
         if token.text.casefold().rstrip("es").endswith("é"):

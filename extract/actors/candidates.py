@@ -8,16 +8,19 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from ..folding import fold
 from ..words import Hit, Phrases, word_forms
+from .genders import given_names
 from .kinds import Kind
 
-# What spaCy's recognisers mean by their labels; LOC and GPE that no catalogue country claims are no actors.
-_LABELS = {"PER": "PERSON", "PERSON": "PERSON", "ORG": "COMPANY", "PRODUCT": "PRODUCT", "EVENT": "EVENT",
-           "LAW": "INITIATIVE", "MISC": "PRODUCT"}  # fmt: skip
+# What spaCy's recognisers mean by their labels, as far as they can be believed: a name that they call a product is a
+# company more often than not, unless a noun beside it says what it is. Places are no actors.
+_LABELS = {"PER": "PERSON", "PERSON": "PERSON", "ORG": "COMPANY", "PRODUCT": "COMPANY", "EVENT": "EVENT",
+           "LAW": "INITIATIVE", "MISC": "COMPANY"}  # fmt: skip
 _NO_ACTORS = {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LANGUAGE", "NORP"}
 _MINISTERS = {"ministre", "minister", "secretary", "secrétaire", "commissaire", "état"}
 TITLES = {"m.", "mm.", "mme", "mmes", "mlle", "me", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord",
-          "lady", "monsieur", "madame", "miss", "maître", "prof."}  # fmt: skip
+          "lady", "monsieur", "madame", "miss", "maître", "prof.", "gov.", "sen.", "rep.", "gen.", "col.", "hon.", "coun."}  # fmt: skip
 _ARTICLES = {"the", "a", "an", "le", "la", "les", "l'", "l’", "un", "une", "des", "du", "de", "d'", "d’"}
 _NAME_PARTS = {"of", "de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "van", "von", "der", "den", "al",
                "el", "bin", "ben", "ibn", "al-", "&", "and", "et", "for", "pour", "-", "'s", "’s", "."}  # fmt: skip
@@ -45,7 +48,7 @@ def latin_candidates(doc: Doc, kinds: Phrases[Kind]) -> Iterator[Candidate]:
         kind = kind_inside(span, kinds) or kind_beside(span, kinds)
         if kind is not None:
             yield Candidate(span.start_char, span.end_char, kind, certain=True)
-        elif _titled(span):
+        elif _titled(span) or _is_full_name(span):
             yield Candidate(span.start_char, span.end_char, "PERSON", certain=True)
         else:
             yield Candidate(span.start_char, span.end_char, _LABELS.get(span.label_) or _by_syntax(span))
@@ -79,6 +82,11 @@ def _is_office_itself(span: Span, kinds: Phrases[Kind]) -> bool:
     """« Premier ministre », "CEO": a noun for people is no name."""
     hit = kinds.longest(word_forms(span.doc), span.start, span.end)
     return hit is not None and hit.tokens[-1] == span.end - 1 and hit.value.type == "PERSON"
+
+
+def _is_full_name(span: Span) -> bool:
+    """A given name and one to three more words: a person, whatever the recogniser says."""
+    return 2 <= len(span) <= 4 and fold(span[0].text) in given_names() and span[1].text[:1].isalpha()
 
 
 def _titled(span: Span) -> bool:

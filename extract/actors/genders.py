@@ -1,45 +1,53 @@
-"""Grammatical gender of the people in an article, from the titles, offices and given names beside their names."""
+"""Grammatical gender of the people in an article, from the titles, offices and given names of their names."""
 
 from __future__ import annotations
 
-from typing import Literal
+import functools
+from typing import Literal, cast
 
 from spacy.tokens import Doc
 
+from ...schema import Actor
 from ..folding import fold
+from ..tsv import read_table, seed_path
 
 Gender = Literal["m", "f"]
 
 _TITLES: dict[str, Gender] = {
     "mr": "m", "mr.": "m", "m.": "m", "sir": "m", "lord": "m", "monsieur": "m",
     "ms": "f", "ms.": "f", "mrs": "f", "mrs.": "f", "miss": "f", "mme": "f", "mme.": "f", "madame": "f", "lady": "f",
+    "السيد": "m", "السيده": "f",
 }  # fmt: skip
 
 
-def genders(doc: Doc) -> dict[str, Gender]:
-    """Gender by actor id, for those whose gender the article shows."""
+@functools.cache
+def given_names() -> dict[str, Gender]:
+    """Gender by given name, folded, in Latin and Arabic script."""
     found: dict[str, Gender] = {}
-    for mention in doc._.techpol_mentions:
-        if mention.kind == "name" and doc._.techpol_actors[mention.actor].type == "PERSON":
-            gender = _before(doc, mention.span.start)
-            if gender is not None:
-                found.setdefault(mention.actor, gender)
+    for table in ("kinds/given_names.tsv", "kinds/ar_name_genders.tsv"):
+        for row in read_table(seed_path(table), ("name", "gender")):
+            if row["gender"] not in ("m", "f"):
+                raise row.error(f"gender '{row['gender']}' is neither m nor f")
+            found[fold(row["name"])] = cast(Gender, row["gender"])
     return found
 
 
-def _before(doc: Doc, start: int) -> Gender | None:
-    words = doc.text[max(0, start - 40) : start].split()
-    if words and (title := _TITLES.get(words[-1].casefold())):
-        return title
-    if doc.lang_ == "fr":
-        return next((_FRENCH[w] for w in map(fold, reversed(words[-4:])) if w in _FRENCH), None)
-    if doc.lang_ == "ar":
-        return next((_ARABIC[w] for w in map(fold, reversed(words[-4:])) if w in _ARABIC), None)
-    return None
+def genders(doc: Doc) -> dict[str, Gender]:
+    """Gender by actor id, for the people whose names or titles show it."""
+    found: dict[str, Gender] = {}
+    for actor in doc._.techpol_actors.values():
+        if actor.type == "PERSON" and (gender := _of_name(actor)) is not None:
+            found[actor.id] = gender
+    for mention in doc._.techpol_mentions:
+        if mention.kind == "name" and mention.actor not in found:
+            words = doc.text[max(0, mention.span.start - 15) : mention.span.start].split()
+            title = _TITLES.get(fold(words[-1])) if words else None
+            if title is not None:
+                found[mention.actor] = title
+    return found
 
 
-_FRENCH: dict[str, Gender] = dict.fromkeys(map(fold, ("présidente", "patronne", "directrice", "ministre", )), "f")  # fmt: skip
-_ARABIC: dict[str, Gender] = {}
-for _word in ("رئيس", "وزير", "نائب", "مدير", "زعيم", "مستشار", "ناطق", "متحدث", "محامي", "مؤسس", "مفوض", "سيد"):
-    for _form, _gender in ((_word, "m"), (_word + "ة", "f")):
-        _ARABIC[fold(_form)] = _ARABIC["ال" + fold(_form)] = _gender  # type: ignore[assignment]
+def _of_name(actor: Actor) -> Gender | None:
+    names = (actor.label, *actor.labels.values())
+    firsts = (fold(name.replace("-", "_")).split("_")[0].split() for name in names)
+    return next((given_names()[words[0]] for words in firsts if len(words) > 0 and words[0] in given_names()), None)

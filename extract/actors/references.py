@@ -23,6 +23,7 @@ from .pronouns import Pronoun, pronouns
 
 # "The company" may be any company; "the ministry" is not any body of a state, unless the noun says no more.
 _INTERCHANGEABLE = {"PERSON", "COMPANY", "ORGANIZATION", "PARTY", "PRODUCT"}
+_RELATED = {"COMPANY", "PRODUCT", "ORGANIZATION"}
 _GENERIC = {"regulator", "watchdog", "authority", "agency", "régulateur", "gendarme", "autorité", "agence"}
 # Actors that news often name by common nouns alone: "the defence ministry", « le dîner de levée de fonds ».
 _NAMED_BY_NOUNS = {"GOVERNMENT", "EVENT", "INITIATIVE"}
@@ -182,15 +183,21 @@ class References:
         return before[-1].mention.actor if before else None
 
     def _only_recent(self, index: int, type_name: str) -> str | None:
-        """The one actor of the type in this sentence and the two before, if there is just one."""
-        near = {
-            p.mention.actor
-            for p in self.places
-            if p.token < index - (_APART if type_name == "PERSON" else 0)
-            and self.sentence_of[index] - p.sentence <= _WINDOW
-            and self.actors[p.mention.actor].type == type_name
-        }
-        return near.pop() if len(near) == 1 else None
+        """The one actor of the type in this sentence and the two before, if there is just one.
+
+        A platform may be called a company and a company a platform: where no actor is of the type, a related one will do.
+        """
+        for types in ({type_name}, _RELATED if type_name in _RELATED else set()):
+            near = {
+                p.mention.actor
+                for p in self.places
+                if p.token < index - (_APART if type_name == "PERSON" else 0)
+                and self.sentence_of[index] - p.sentence <= _WINDOW
+                and self.actors[p.mention.actor].type in types
+            }
+            if near:
+                return near.pop() if len(near) == 1 else None
+        return None
 
     def _pronoun(self, index: int, pronoun: Pronoun) -> Mention | None:
         """The subject of this sentence or the last, else the only actor that agrees; in doubt nobody."""

@@ -187,7 +187,9 @@ _CONTRACTED = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de", "d�
 
 def is_relative(token: Token) -> bool:
     """Whether the token is a relative pronoun (who, which, that, qui, que, dont, lequel)."""
-    return "Rel" in token.morph.get("PronType") or (token.tag_ in ("WDT", "WP", "WP$") and token.pos_ == "PRON")
+    return "Rel" in token.morph.get("PronType") or token.tag_ == "WP$" or (
+        token.tag_ in ("WDT", "WP") and token.pos_ == "PRON"
+    )
 
 
 def antecedent(pronoun: Token) -> Token | None:

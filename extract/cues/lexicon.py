@@ -32,6 +32,7 @@ class Cue:
     object: tuple[str, ...]
     status: Status | None
     types: Mapping[str, frozenset[str]]
+    symmetric: bool = False
 
     @property
     def frame(self) -> str:
@@ -118,7 +119,8 @@ def _cue(row: Row, vocabulary: Vocabulary) -> Cue:
     symmetric = vocabulary.relations[row["relation"]].symmetric
     if ("both" in subject + object_) and not symmetric:
         raise row.error(f"'{row['cue']}': `both` is for symmetric relations only")
-    return Cue(row["relation"], row["cue"], kind, subject, object_, status or None, _types(row, vocabulary))  # type: ignore[arg-type]  # checked above
+    types = _types(row, vocabulary)
+    return Cue(row["relation"], row["cue"], kind, subject, object_, status or None, types, symmetric)  # type: ignore[arg-type]  # checked above
 
 
 def _types(row: Row, vocabulary: Vocabulary) -> dict[str, frozenset[str]]:

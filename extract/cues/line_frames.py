@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import product
+from itertools import combinations, product
 
 from spacy.tokens import Doc
 
@@ -66,10 +66,11 @@ class LineFrames:
         before = [s for s in self.free if low <= s.first and s.last < hit.tokens[0]]
         after = [s for s in self.free if hit.tokens[0] <= s.first and s.last < high]
         if "both" in cue.subject:
-            together = self._both(hit, before, after)
-            return [(a, b) for i, a in enumerate(together) for b in together[i + 1 :]]
+            return list(combinations(self._both(hit, before, after), 2))
         subjects = self._fill("subject", cue.subject, hit, before, after)
         objects = self._fill("object", cue.object, hit, before, after)
+        if objects is None and cue.symmetric and cue.kind == "verb" and subjects is not None:
+            return list(combinations(_expand(subjects), 2))
         if subjects is None or objects is None or subjects is objects:
             return ()
         return product(_expand(subjects), _expand(objects))

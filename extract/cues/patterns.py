@@ -61,9 +61,20 @@ def _countries(doc: Doc, mentions: list[Mention], kinds: Phrases[Kind]) -> Itera
             inside = body.span.start <= country.span.start and country.span.end <= body.span.end
             # «شركة *ميكرون* *الأمريكية*»: the adjective follows the name.
             follows = doc.lang_ == "ar" and 0 <= country.span.start - body.span.end <= 2 and body.kind == "name"
+            follows = follows or (body.kind == "name" and _apposed(doc, body.span.end, at))
             if inside or follows or (0 < start - at <= _FARTHEST and _one_phrase(doc, at, start, kinds, words)):
                 yield Proposal("PART_OF", body, country, (at,), country.span.quote, "country adjective > name")
                 break
+
+
+def _apposed(doc: Doc, end: int, at: int) -> bool:
+    """"Edelgrund, a *Swiss* foundation": the adjective stands in a phrase that only a comma parts from the name."""
+    between = [t for t in doc[max(0, at - 4) : at] if t.idx >= end]
+    if not between or between[0].text != "," or between[0].idx - end > 1 or len(between) == 1:
+        return False
+    following = doc[at + 1] if at + 1 < len(doc) else None
+    noun = doc.lang_ == "fr" or (following is not None and following.pos_ in ("NOUN", "ADJ"))
+    return noun and between[1].pos_ == "DET" and all(t.pos_ in ("DET", "ADJ", "NOUN", "ADV") for t in between[1:])
 
 
 def _one_phrase(doc: Doc, at: int, start: int, kinds: Phrases[Kind], words: list[frozenset[str]]) -> bool:

@@ -50,6 +50,8 @@ def _in_tree(role: Token, owner: Mapping[int, Mention]) -> Iterator[Token]:
         subject = grammar.surface_subject(head if role.dep_ in ("attr", "oprd") else role)
         if subject is not None:
             yield subject
+    if role.dep_ == "nsubj" and head.lemma_ == "be":  # "whose chairman is Hugh Carmody"
+        yield from (child for child in head.children if child.dep_ == "attr")
     if role.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):
         yield from _in_tree(head, owner)
     if role.dep_ == "pobj" and head.lower_ == "as":
@@ -111,6 +113,11 @@ def _complements(role: Token) -> Iterator[Token]:
             yield child
     for preposition in _AT[role.doc.lang_]:
         yield from grammar.complements(role, preposition)
+    if role.doc.lang_ == "fr" and role.i >= 2:  # « le ministère, *dont* le titulaire, X»
+        before = next((t for t in (role.nbor(-1), role.nbor(-2)) if t.lower_ == "dont"), None)
+        noun = grammar.antecedent(before) if before is not None else None
+        if noun is not None:
+            yield noun
 
 
 def _next(role: Token, owner: Mapping[int, Mention]) -> Iterator[Token]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import product
+from itertools import combinations, product, takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -27,6 +27,7 @@ _THROUGH = {"CRITICIZES", "PRAISES", "OPPOSES", "SUPPORTS", "REJECTS", "INVESTIG
 # Where a capital stands after one of these it is a place, not its country.
 # How far, in words, a slot is looked for by position.
 _REACH = 10
+_SUCH_AS = {"tels", "telles", "comme", "notamment", "such", "including", "like"}
 _NUMERALS = {"million", "billion", "trillion", "bn", "m", "euros", "dollars"}
 _CLITICS = {"ne", "n'", "n’", "se", "s'", "s’", "y", "en", "le", "la", "les", "l'", "l’", "lui", "to"}
 _PLACES = {"in", "at", "to", "from", "near", "à", "en", "dans", "vers", "depuis", "chez", "sur"}
@@ -82,16 +83,21 @@ class TreeFrames:
             # "OpenAI's chatbot ChatGPT": the product bears the noun, its maker is the subject.
             return product(wholes, holders) if "of" in cue.subject else product(holders, wholes)
         if "both" in cue.subject:
-            together = list(self._actors(self._both(head, anchors)))
-            if len(together) == 1:
-                together += self._joined(together[0])
-            elif not together and cue.kind == "noun":
-                together = self._only_pair(head)
-            pairs = [(a, b) for i, a in enumerate(together) for b in together[i + 1 :]]
-            if pairs or cue.subject == ("both",) == cue.object:
-                return pairs
+            return self._pairs(cue, head, anchors)
         subjects = self._fill("subject", cue, head, anchors)
-        return product(subjects, self._fill("object", cue, head, anchors)) if subjects else ()
+        objects = self._fill("object", cue, head, anchors) if subjects else []
+        if subjects and not objects and cue.symmetric and cue.kind in ("verb", "adj"):
+            return self._pairs(cue, head, anchors)  # "X talked with Y": "X and Y talked"
+        return product(subjects, objects)
+
+    def _pairs(self, cue: Cue, head: Token, anchors: tuple[int, ...]) -> list[tuple[Mention, Mention]]:
+        """Each two of the actors that stand together in one place."""
+        together = list(self._actors(self._both(cue, head, anchors)))
+        if len(together) == 1:
+            together += self._joined(together[0])
+        elif not together and cue.kind == "noun":
+            together = self._only_pair(head)
+        return list(combinations(together, 2))
 
     def _fill(self, end: str, cue: Cue, head: Token, anchors: tuple[int, ...]) -> list[Mention]:
         """The actors in the first slot that holds any; of some relations, else those that own the thing in it."""
@@ -121,7 +127,7 @@ class TreeFrames:
             for index in anchors:
                 yield from self._of(self.doc[index], cue, end)
         elif slot == "both":
-            yield from self._both(head, anchors)
+            yield from self._both(cue, head, anchors)
         else:
             yield from self._after(slot, head, anchors)
 
@@ -202,18 +208,19 @@ class TreeFrames:
             if index in self.owner:
                 yield self.doc[index]
                 return
-            if self.doc[index].pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
+            if self.doc[index].pos_ == "NOUN":
+                yield self.doc[index]
+            elif self.doc[index].pos_ not in ("DET", "ADJ", "PROPN", "NUM"):
                 return
 
-    def _both(self, head: Token, anchors: tuple[int, ...]) -> Iterator[Token]:
+    def _both(self, cue: Cue, head: Token, anchors: tuple[int, ...]) -> Iterator[Token]:
         for preposition in ("between", "entre"):
             yield from self._after(preposition, head, anchors)
-        if head.pos_ in ("NOUN", "PROPN"):
+        if cue.kind == "noun":
             yield from (t for t in noun_complements(head) if t.dep_ != "poss")
             subject = grammar.support_subject(head)
         else:
-            verbal = head.pos_ in ("VERB", "AUX")
-            subject = grammar.surface_subject(head) if verbal else grammar.predicated(head)
+            subject = grammar.surface_subject(head) if cue.kind == "verb" else grammar.predicated(head)
         if subject is not None:
             yield subject
 
@@ -227,10 +234,12 @@ class TreeFrames:
     def _joined(self, first: Mention) -> list[Mention]:
         """The actor that "and" joins to this one, where the parser did not see it."""
         index = max(i for i, mention in self.owner.items() if mention is first) + 1
-        words = [self.doc[i] for i in range(index, min(index + 3, len(self.doc)))]
+        words = [self.doc[i] for i in range(index, min(index + 6, len(self.doc)))]
         if not words or words[0].lower_ not in ("and", "et", "&"):
             return []
-        second = next((self.owner[t.i] for t in words[1:] if t.i in self.owner), None)
+        phrase = takewhile(lambda t: t.i in self.owner or t.pos_ in ("DET", "ADJ", "NOUN", "PROPN"), words[1:])
+        names = (self.owner[t.i] for t in phrase if t.i in self.owner)
+        second = next((mention for mention in names if mention.kind != "adjective"), None)
         return [second] if second is not None and second.actor != first.actor else []
 
     def _actors(self, tokens: Iterable[Token], place: bool = False, adjectives: bool = False) -> Iterator[Mention]:
@@ -270,17 +279,17 @@ class TreeFrames:
                     yield from self._mentions(child, depth + 1)
 
     def _enumerated(self, noun: Token) -> Iterator[Mention]:
-        """"several leaders: *Gates*, *Cook* and *Brin*": the names after a colon that follows the noun's phrase."""
-        colon = next((t.i for t in self.doc[noun.i : noun.sent.end] if t.text == ":"), None)
-        if colon is None or noun.pos_ != "NOUN" or "Plur" not in noun.morph.get("Number"):
+        """"several leaders: *Gates*, *Cook* and *Brin*", « des chefs d'État tels que *X* ou *Y*»."""
+        if noun.pos_ != "NOUN" or "Plur" not in noun.morph.get("Number"):
             return
-        if any(t.pos_ in ("VERB", "AUX") or t.is_punct for t in self.doc[noun.i : colon]):
+        opening = next((t for t in self.doc[noun.i : noun.sent.end] if t.text == ":" or t.lower_ in _SUCH_AS), None)
+        if opening is None or any(t.pos_ in ("VERB", "AUX") or t.is_punct for t in self.doc[noun.i : opening.i]):
             return
-        for index in range(colon + 1, noun.sent.end):
+        for index in range(opening.i + 1, noun.sent.end):
             if self.doc[index].pos_ in ("VERB", "AUX") and index not in self.owner:
                 return
             mention = self.owner.get(index)
-            if mention is not None and mention.kind == "name" and self._in_list(index, colon):
+            if mention is not None and mention.kind == "name" and self._in_list(index, opening.i):
                 yield mention
 
     def _in_list(self, index: int, colon: int) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from . import calendar
+from .found import Context
 from .grammar import Grammar, spaced
-from .rules import Context, build
+from .rules import build
 
 # Words before a date are looked for in so many characters; the longest of them fit.
 _BEFORE = 30
@@ -19,7 +20,10 @@ _LICENSING = ("part", "noun", "which", "yearly")
 
 @dataclass(frozen=True)
 class Atom:
-    """A date by itself. `before` is where the words before it end; `licensed`: whether it is a date without such words."""
+    """A date by itself; `before` is where words before it would end.
+
+    `licensed`: whether it is a date by itself; a bare year or month must go on a list or end an interval.
+    """
 
     before: int
     start: int

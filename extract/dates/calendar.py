@@ -7,7 +7,7 @@ import datetime
 Date = datetime.date
 _DAY = datetime.timedelta(days=1)
 _JULIAN_DAY_OF_ORDINAL_0 = 1721425
-# A date without a year lies in the past unless a coming one is more than this many times nearer: news mostly looks back.
+# News mostly looks back: a date without a year lies ahead only if that is so many times nearer.
 _PAST_FIRST = 2
 
 
@@ -29,7 +29,7 @@ def month(year: int, number: int) -> str:
 
 
 def weekday(published: Date, number: int, which: int | None) -> Date:
-    """The weekday (Monday is 0) that a text of `published` means: the last one on or before, for "last" before, for "next" after."""
+    """The weekday (Monday is 0) on or before `published`; strictly before for -1 ("last"), after for 1 ("next")."""
     if which == 1:
         return published + _DAY * ((number - published.weekday() - 1) % 7 + 1)
     back = (published.weekday() - number) % 7
@@ -98,7 +98,9 @@ def _distance(ahead: int) -> int:
 
 
 def hijri(year: int, month_number: int, number: int) -> Date:
-    """The Gregorian day of a day of the tabular Islamic calendar (civil epoch); sighting of the moon may differ by a day.
+    """The Gregorian day of a day of the tabular Islamic calendar, civil epoch.
+
+    Months that begin when the moon is sighted may differ by a day.
 
     >>> hijri(1446, 9, 1)
     datetime.date(2025, 3, 1)

@@ -21,11 +21,14 @@ ENGLISH = Grammar(
         for name in ("day", "week", "weekend", "month", "year", "decade")
         for form in (name, f"{name}s")
     },
-    offsets=table("the_day_before_yesterday yesterday today|tonight|this_morning|this_afternoon|this_evening tomorrow", -2),
+    offsets=table(
+        "the_day_before_yesterday yesterday today|tonight|this_morning|this_afternoon|this_evening tomorrow", -2
+    ),
     seasons={"spring": 4, "summer": 7, "autumn": 10, "fall": 10, "winter": 1},
     ordinals=table("first second third fourth"),
     numbers={**NUMBERS["en"], "a": 1, "an": 1, "a couple of": 2},
-    part=r"(?:very )?(?:early|late|mid)(?: in)?|(?:the )?(?:beginning|start|middle|end|course|year|spring|summer|autumn|fall|winter)(?: of)?|year",
+    part=r"(?:very )?(?:early|late|mid)(?: in)?|(?:the )?(?:beginning|start|middle|end|course|year|spring|"
+    r"summer|autumn|fall|winter)(?: of)?|year",
     rules=[
         ("day", rf"(?:{{weekday}},? )?(?:the )?{{day}}{_ORDINAL} (?:of )?{{month}}(?:,? (?:of )?{{year}})?"),
         ("day", rf"(?:{{weekday}},? )?(?<!long\s){{month}} {{day}}{_ORDINAL}(?:,? {{year}})?"),
@@ -52,15 +55,20 @@ ENGLISH = Grammar(
     until="until|till|up to|through",
     bounding="(?P<after>after|later than|from)|(?P<before>before|prior to|by)",
     around="around|about|circa|roughly",
-    licence="in|of|for|during|throughout|since|from|starting|as of|as early as|until|till|up to|through|by|before|after|around|about"
+    licence="in|of|for|during|throughout|since|from|starting|as of|as early as|until|till|up to|through|by|"
+    "before|after|around|about"
     "|circa|between|back in|the|a|its|his|her|their|this year's|\\w+'s|election|summit|olympics|on|\\(",
     between="between",
     from_="from",
     and_="and",
     to="to|until|through|-",
-    counted="people|persons|men|women|children|employees|workers|jobs|staff|users|customers|accounts|members|soldiers|troops|cases|deaths|votes"
-    "|seats|companies|firms|pages|miles|metres|meters|kilometres|kilometers|tonnes|tons|megawatts|dollars|euros|pounds|yuan|yen"
-    "|times|hours|units|cars|vehicles|satellites|drones|documents|posts|messages|homes|shares|respondents|protesters|students",
-    coming=r"(?<!\w)(?:will|due to|set to|scheduled|expected to|plans? to|is to|are to)(?!\w)(?!.*(?<!\w)(?:said|says|told|announced|warned|added)(?!\w))",
+    counted="people|persons|men|women|children|employees|workers|jobs|staff|users|customers|accounts|"
+    "members|soldiers|troops|cases|deaths|votes"
+    "|seats|companies|firms|pages|miles|metres|meters|kilometres|kilometers|tonnes|tons|megawatts|dollars|"
+    "euros|pounds|yuan|yen"
+    "|times|hours|units|cars|vehicles|satellites|drones|documents|posts|messages|homes|shares|respondents|"
+    "protesters|students",
+    coming=r"(?<!\w)(?:will|due to|set to|scheduled|expected to|plans? to|is to|are "
+    r"to)(?!\w)(?!.*(?<!\w)(?:said|says|told|announced|warned|added)(?!\w))",
     recurring="every|each",
 )

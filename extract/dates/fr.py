@@ -15,7 +15,8 @@ _UNITS = {
 
 FRENCH = Grammar(
     months=table(
-        "janvier|janv. fevrier|fevr. mars avril mai juin juillet|juil. aout septembre|sept. octobre|oct. novembre|nov. decembre|dec."
+        "janvier|janv. fevrier|fevr. mars avril mai juin juillet|juil. aout septembre|sept. octobre|oct. "
+        "novembre|nov. decembre|dec."
     ),
     weekdays=table("lundi mardi mercredi jeudi vendredi samedi dimanche", 0),
     which=table("dernier|derniere|passe|passee|ecoule|ecoulee ce|cet|cette|ci prochain|prochaine", -1),
@@ -23,8 +24,15 @@ FRENCH = Grammar(
     offsets=table("avant-hier hier aujourd'hui|ce_matin|ce_soir demain", -2),
     seasons={"printemps": 4, "ete": 7, "automne": 10, "hiver": 1},
     ordinals=table("premier|premiere|1er deuxieme|second|seconde|2e troisieme|3e quatrieme|4e"),
-    numbers={**NUMBERS["fr"], "une dizaine de": 10, "une quinzaine de": 15, "une vingtaine de": 20, "une trentaine de": 30},
-    part=r"(?:debut|fin|mi|milieu|courant|ete|printemps|automne|hiver)(?: de)?(?: l'annee| l'an)?|annees?|an|cours de",
+    numbers={
+        **NUMBERS["fr"],
+        "une dizaine de": 10,
+        "une quinzaine de": 15,
+        "une vingtaine de": 20,
+        "une trentaine de": 30,
+    },
+    part=r"(?:debut|fin|mi|milieu|courant|ete|printemps|automne|hiver)(?: de)?(?: l'annee| l'an)?|annees?|"
+    r"an|cours de",
     rules=[
         ("day", rf"(?:{{weekday}},? )?(?:le )?{{day}}(?:er)? {{month}}(?: {{year}}| {_WHICH})?"),
         ("days", rf"{{day}}(?:er)?{_TO}{{day2}}(?:er)? {{month}}(?: {{year}}| {_WHICH})?"),
@@ -42,7 +50,7 @@ FRENCH = Grammar(
         ("unit", r"(?P<which>ce|cet|cette) (?P<unit>semaine|week-end|weekend|mois|annee)(?:-ci)?"),
         ("unit", r"(?:debut|milieu|fin) (?:du |de la |de l'|d')(?P<unit>semaine|mois|annee)"),
         ("season", rf"(?:l'|au |le )?{{season}} {_WHICH}"),
-        ("season", r"(?:cet |ce |au |a l'|en ){season}"),
+        ("season", r"(?:cet |ce |au |en |(?<=a\s)l'){season}"),
         ("ago", r"(?:il y a|voici|voila) (?:plus de |pres de |environ |deja |a peine |quelque )?{n} {unit}"),
         ("lasting", r"depuis (?:plus de |pres de |environ )?{n} {unit}"),
     ],
@@ -50,15 +58,21 @@ FRENCH = Grammar(
     until="(?:jusqu'(?:en|au|a)|d'ici(?: a| au)?)(?: la| le)?(?: l')?",
     bounding="(?P<after>apres)(?: le| la| l')?|(?P<before>avant)(?: le| la| l')?",
     around="vers|environ|autour de|aux alentours de|aux environs de",
-    licence="en|de|d'|pour|depuis|a partir de|des|jusqu'en|jusqu'a|d'ici|d'ici a|avant|apres|vers|environ|entre|autour de|aux alentours de"
-    "|a compter de|courant|du|annee|l'an|elections?|presidentielle|legislatives|municipales|europeennes|sommet|budget|jo|\\(",
+    licence="en|de|d'|pour|depuis|a partir de|des|jusqu'en|jusqu'a|d'ici|d'ici a|avant|apres|vers|environ|"
+    "entre|autour de|aux alentours de"
+    "|a compter de|courant|du|annee|l'an|elections?|presidentielle|legislatives|municipales|europeennes|"
+    "sommet|budget|jo|\\(",
     between="entre",
     from_="de|du|d'",
     and_="et",
     to="a|au|jusqu'a|jusqu'en|-",
-    counted="personnes|hommes|femmes|enfants|employes|salaries|emplois|postes|utilisateurs|clients|comptes|membres|soldats|militaires|cas|morts|voix"
-    "|sieges|entreprises|societes|pages|kilometres|km|metres|tonnes|megawatts|dollars|euros|livres|yuans|yens|fois|heures|unites"
-    "|voitures|vehicules|satellites|drones|documents|messages|logements|actions|manifestants|etudiants|mots|francs|dinars|dirhams",
-    coming=r"(?<!\w)\w{2,}(?:era|eront|ira|iront|dra|dront|ura|uront)(?!\w)(?!.*(?<!\w)a (?:\w+ )?(?:dit|annonce|declare|affirme|indique|prevenu)(?!\w))|(?<!\w)(?:doit|doivent|devrait|devraient|prevue?s?)(?!\w)",
+    counted="personnes|hommes|femmes|enfants|employes|salaries|emplois|postes|utilisateurs|clients|comptes|"
+    "membres|soldats|militaires|cas|morts|voix"
+    "|sieges|entreprises|societes|pages|kilometres|km|metres|tonnes|megawatts|dollars|euros|livres|yuans|"
+    "yens|fois|heures|unites"
+    "|voitures|vehicules|satellites|drones|documents|messages|logements|actions|manifestants|etudiants|mots|"
+    "francs|dinars|dirhams",
+    coming=r"(?<!\w)\w{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)(?!\w)(?!.*(?<!\w)a (?:\w+ )?(?:dit|"
+    r"annonce|declare|affirme|indique|prevenu)(?!\w))|(?<!\w)(?:doit|doivent|devrait|devraient|prevue?s?)(?!\w)",
     recurring="chaque|tous les|le|les",
 )

@@ -10,7 +10,7 @@ from .atoms import Atom, preceding, start_of
 from .grammar import Grammar, spaced
 
 _LONGEST_GAP = 20
-# "After last week's vote" says nothing of the time after last week: only these begin or end with a preposition like that.
+# "After last week's vote" says nothing of the time after last week: only these are bounds.
 _BOUNDED = ("year", "month", "day", "nth_day", "iso", "numeric", "quarter", "half")
 Dated = tuple[int, int, str]
 

@@ -1,7 +1,7 @@
 """How one language writes dates: tables of words, rules as patterns, and the words that stand before a date.
 
-Patterns and words are matched against plain text (see `plain.py`), without regard to case. In a pattern `{name}` is a group that takes
-one word of a table or a number, and a space stands for any space.
+Patterns and words are matched against plain text (see `plain.py`), without regard to case. In a pattern `{name}` is a
+group that takes one word of a table or a number, and a space stands for any space.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from dataclasses import dataclass, field
 _START = r"(?<!\w)(?<!\d[.,:/-])(?<![$€£#+])"
 _END = r"(?!\w)"
 _YEAR = r"(?:19|20)\d\d(?!\d|[.,:]\d|-\d\d?(?!\d)| ?[%€$£])"
-_NUMBERS = {
-    "day": r"3[01]|[12]\d|0?[1-9]", "day2": r"3[01]|[12]\d|0?[1-9]", "year": _YEAR, "quarter": "[1-4]", "hyear": r"1[345]\d\d",
-}  # fmt: skip
+_DAY = r"3[01]|[12]\d|0?[1-9]"
+_NUMBERS = {"day": _DAY, "day2": _DAY, "year": _YEAR, "quarter": "[1-4]", "hyear": r"1[345]\d\d"}
+
 
 Rule = tuple[str, str]
 # What is written alike in the three languages.
@@ -38,12 +38,15 @@ class Unit:
 
 @dataclass(frozen=True)
 class Grammar:
-    """The date words of one language. `seasons` gives a month in the middle. `rules` are pairs of a builder's name (see `rules.py`) and a pattern.
+    """The date words of one language.
 
-    `since`, `until`, `around`, `licence`, `between`, `from_` end where the date begins; `and_`, `to` stand between two.
-    `licence` is what a bare year or month needs before it: `2025` alone may be a count, `May` alone a verb. `counted` are
-    words after which a number is no year; `coming` is what makes
-    a weekday the next one, `recurring` what makes a weekday no date ("every Monday").
+    - `rules`: pairs of a builder's name (see `rules.py`) and a pattern; `seasons`: a month in the middle of each.
+    - `which`: -1 for "last", 0 for "this", 1 for "next". `offsets`: days from today.
+    - `since`, `until`, `bounding`, `around`, `between`, `from_`: what stands before a date; `and_`, `to`: between two.
+    - `licence`: what a bare year or month needs before it: `2025` alone may be a count, `may` a verb.
+    - `counted`: words before which a number is no year. `recurring`: what makes a weekday no date ("every Monday").
+    - `part`: "early", "the end of". `coming`: what makes a weekday of the same clause the next one ("will").
+    - `clitics`: what may be written together with a date, before it.
     """
 
     months: Mapping[str, int]
@@ -114,7 +117,10 @@ def table(rows: str, start: int = 1) -> dict[str, int]:
     {'monday': 0, 'tuesday': 1, 'tues': 1}
     """
     return {
-        word.replace("_", " "): number for number, row in enumerate(rows.split(), start) for word in row.split("|") if word
+        word.replace("_", " "): number
+        for number, row in enumerate(rows.split(), start)
+        for word in row.split("|")
+        if word
     }
 
 

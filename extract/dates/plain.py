@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 # Unlike folding for names, this keeps case (May, may), hyphens (2025-01-06) and آ («آب» is August, «اب» a father).
 _SAME = {
-    **{ord(char): " " for char in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"},
+    **dict.fromkeys((0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " "),
     **{ord(char): "'" for char in "’‘ʼ`´"},
     **{ord(char): "-" for char in "‐‑‒–—−"},
     **{ord(a): b for a, b in zip("أإىةٱ٫٬٪،", "اايها.,%,", strict=True)},

@@ -5,65 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ...schema.edtf import validate
 from . import calendar
-from .grammar import Grammar
+from .found import Context, Found
 
-# The clause around a weekday is looked for in so many characters before it.
-_SENTENCE = 60
 _TENS = {"عشر": 10, "والعشرين": 20, "والعشرون": 20, "والثلاثين": 30}
-
-
-@dataclass(frozen=True)
-class Context:
-    """What a date must be read against."""
-
-    grammar: Grammar
-    published: datetime.date | None
-    day_first: bool
-
-
-class Found:
-    """One match of a rule, with its groups by name."""
-
-    def __init__(self, match: re.Match[str], context: Context) -> None:
-        self.groups = match.groupdict()
-        self.context = context
-        self._before = match.string[max(0, match.start() - _SENTENCE) : match.start()]
-
-    def number(self, group: str) -> int | None:
-        """The group as a number; None where it took no part."""
-        word = self.groups.get(group)
-        return None if word is None else int(word)
-
-    def word(self, group: str, table: str) -> int | None:
-        """The group looked up in a table of the grammar; None where it took no part."""
-        word = self.groups.get(group)
-        return None if word is None else self.context.grammar.lookup(table, word)
-
-    @property
-    def month(self) -> int | None:
-        """The number of the month, 1 to 12."""
-        return self.word("month", "months")
-
-    @property
-    def coming(self) -> bool:
-        """Whether the clause before speaks of what is to come: "will meet on Friday"."""
-        clause = re.split(r"[.;:!?\n«»\"“”]", self._before)[-1]
-        return re.search(self.context.grammar.coming, clause, re.IGNORECASE) is not None
-
-    def year(self, month: int, day: int | None) -> int | None:
-        """The year that is written, or else the one that the day of publication suggests."""
-        written = self.number("year")
-        published = self.context.published
-        if written is not None or published is None:
-            return written
-        yearly = self.word("yearly", "which")
-        if yearly is not None:
-            return published.year + yearly
-        return calendar.year_of(published, month, day, self.word("which", "which"))
 
 
 def _day(found: Found) -> str | None:
@@ -191,10 +138,25 @@ def _hijri(found: Found) -> str | None:
 
 
 BUILDERS: dict[str, Callable[[Found], str | None]] = {
-    "day": _day, "nth_day": _nth_day, "days": _days, "month": _month, "year": _year, "years": _years, "season": _season, "quarter": _span(3), "half": _span(6),
-    "iso": _iso, "numeric": _numeric, "offset": _offset, "tomorrow": _tomorrow, "weekday": _weekday, "unit": _unit, "ago": _ago,
-    "lasting": _lasting, "hijri": _hijri,
-}  # fmt: skip
+    "day": _day,
+    "nth_day": _nth_day,
+    "days": _days,
+    "month": _month,
+    "year": _year,
+    "years": _years,
+    "season": _season,
+    "iso": _iso,
+    "numeric": _numeric,
+    "offset": _offset,
+    "tomorrow": _tomorrow,
+    "weekday": _weekday,
+    "unit": _unit,
+    "ago": _ago,
+    "lasting": _lasting,
+    "hijri": _hijri,
+    "quarter": _span(3),
+    "half": _span(6),
+}
 
 
 def build(rule: str, match: re.Match[str], context: Context) -> str | None:

@@ -71,6 +71,8 @@ class TreeStatus:
             for qualifier in self.by_token.get(child.i, ()):
                 if qualifier.scope in ("marker", "role") and qualifier.status:
                     yield qualifier.status
+        if any(c.lower_ in ("ne", "n'", "n’") for c in token.children) and any(t.lower_ == "ni" for t in token.subtree):
+            yield "negated"  # « ni X ni Y ne »: no other word of negation
         for auxiliary in (token, *(c for c in token.children if c.dep_.startswith(("aux", "cop")))):
             if "Cnd" in auxiliary.morph.get("Mood"):
                 yield "alleged"

@@ -23,11 +23,12 @@ _KINDS = (".txt", ".jsonl")
 
 
 def read_articles(sources: Sequence[str | Path], report: Report, lang: Language | None = None) -> Iterator[Article]:
-    """The articles in `sources`: text files, `*.jsonl` files, folders (all their `*.txt` and `*.jsonl`, sorted), `-` for standard input.
+    """The articles in `sources`, one after the other.
 
-    What cannot be read goes to `report` as an ArticleError with file, line and remedy, and is left out; the rest goes on.
-    So does an article whose id came before, and one of more than `LONGEST` characters. `lang` is taken for articles that do
-    not state their language; if None, it is detected.
+    A source is a text file, a `*.jsonl` file, a folder (all its `*.txt` and `*.jsonl` at any depth, sorted) or `-` for
+    standard input. What cannot be read goes to `report` as an ArticleError with file, line and remedy, and is left out;
+    the rest goes on. So does an article whose id came before, and one of more than `LONGEST` characters.
+    `lang` is taken for articles that do not state their language; if None, it is detected.
     """
     seen: dict[str, str] = {}
     for draft in _drafts(sources, report):

@@ -1,11 +1,6 @@
 """Text files: optional YAML front matter between `---` lines, then the text, whose first line is the headline.
 
-    ---
-    published: 2025-09-04
-    outlet: The Daily Example
-    ---
-    Minister accuses Nexalis
-    The minister said on Monday ...
+The front matter may give `id`, `title`, `published`, `url`, `outlet` and `lang`, each as a line `key: value`.
 """
 
 from __future__ import annotations
@@ -19,6 +14,7 @@ import yaml
 from ...schema import ArticleError
 from .records import FIELDS, Draft
 
+_REMEDY = "write lines of `key: value`"
 _OPENING = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
 _CLOSING = re.compile(r"^---[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 
@@ -31,7 +27,7 @@ def parse_text(content: str, file: str | Path, name: str) -> Draft:
     header, text = _split(content, file)
     values, lines = _fields(header, file)
     title = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    return Draft(file, None, text, {"id": name, "title": title} | values, lines)
+    return Draft(file, None, text, {"id": name, "title": title, **values}, lines)
 
 
 def _split(content: str, file: str | Path) -> tuple[str, str]:
@@ -50,13 +46,14 @@ def _fields(header: str, file: str | Path) -> tuple[Mapping[str, str], Mapping[s
         root = yaml.compose(header, yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
-        raise ArticleError(f"front matter is not YAML: {error.problem}", file=file, line=line, remedy="`key: value`") from error
+        message = f"front matter is not YAML: {error.problem}"
+        raise ArticleError(message, file=file, line=line, remedy=_REMEDY) from error
     except yaml.YAMLError as error:  # characters that YAML does not allow
-        raise ArticleError(f"front matter is not YAML: {error}", file=file, line=1, remedy="`key: value`") from error
+        raise ArticleError(f"front matter is not YAML: {error}", file=file, line=1, remedy=_REMEDY) from error
     if root is None:
         return {}, {}
     if not isinstance(root, yaml.MappingNode):
-        raise ArticleError("front matter has no fields", file=file, line=2, remedy="write lines of `key: value`")
+        raise ArticleError("front matter has no fields", file=file, line=2, remedy=_REMEDY)
     known = [(key.value, value, key.start_mark.line + 2) for key, value in root.value if key.value in FIELDS]
     for name, value, line in known:
         if not isinstance(value, yaml.ScalarNode):

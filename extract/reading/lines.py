@@ -11,7 +11,7 @@ from ...schema import ArticleError, TechpolError
 from .bytes import decode
 from .records import FIELDS, LONGEST, Draft
 
-# A character of text takes at most twelve bytes of JSON (`\ud83d\ude00`); what is longer cannot be an article that we take.
+# A character takes at most twelve bytes of JSON (`\ud83d\ude00`): what is longer is no article that we take.
 _LONGEST_LINE = 12 * LONGEST + 100_000
 
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -16,7 +17,6 @@ from ..language import detect
 # Characters of one article. The parsers of spaCy refuse longer texts, for want of memory.
 LONGEST = 1_000_000
 FIELDS = ("id", "title", "published", "url", "outlet", "lang")
-_SPLIT = "split it into several articles"
 
 
 @dataclass(frozen=True)
@@ -41,11 +41,11 @@ def make_article(draft: Draft, lang: Language | None) -> Article:
     """
     draft = replace(draft, text=draft.text.replace("\r\n", "\n").replace("\r", "\n"))
     _check_text(draft)
-    fields = {name: value for name, value in draft.fields.items() if value}
+    fields: dict[str, Any] = {name: value for name, value in draft.fields.items() if value and name != "lang"}
     if "published" in fields:
         fields["published"] = _published(draft)
     try:
-        return Article(**{**fields, "lang": _language(draft, lang), "text": draft.text})
+        return Article(lang=_language(draft, lang), text=draft.text, **fields)
     except ValidationError as error:
         raise draft.error(describe(error), "see the fields of an article in README.md") from error
 
@@ -56,7 +56,8 @@ def _check_text(draft: Draft) -> None:
     if "\0" in draft.text:
         raise draft.error("binary: it holds NUL characters", "give plain text")
     if len(draft.text) > LONGEST:
-        raise draft.error(f"{len(draft.text):,} characters, more than the {LONGEST:,} that can be parsed at once", _SPLIT)
+        message = f"{len(draft.text):,} characters, more than the {LONGEST:,} that can be parsed at once"
+        raise draft.error(message, "split it into several articles")
     for name, value in {**draft.fields, "text": draft.text}.items():
         try:
             value.encode()
@@ -70,7 +71,8 @@ def _published(draft: Draft) -> str:
     try:
         return datetime.datetime.fromisoformat(written).date().isoformat()
     except ValueError as error:
-        raise draft.error(f"`published` is no date: '{written[:40]}'", "write YYYY-MM-DD or leave it out", "published") from error
+        message = f"`published` is no date: '{written[:40]}'"
+        raise draft.error(message, "write YYYY-MM-DD or leave it out", "published") from error
 
 
 def _language(draft: Draft, lang: Language | None) -> Language:

@@ -16,7 +16,8 @@ from ..neo4j_store import Neo4jStore
 from ..query import Query
 from ..store import Store
 from .console import many, print_table, results, say
-from .options import Graph, Json, SchemaFile, find_actor, load_vocabulary, open_source
+from .naming import find_actor
+from .options import Graph, Json, SchemaFile, load_vocabulary, open_source
 from .render import print_triple
 
 

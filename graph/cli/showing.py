@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from ...schema import StoreError, Triple
+from ...schema import StoreError, Triple, Vocabulary
 from ..query import Query, date_of
-from ..ties import Tie
+from ..ties import Tie, ties_of
 from .console import many, results, say
-from .options import Graph, Json, SchemaFile, find_actor, load_vocabulary, open_source
+from .naming import find_actor
+from .options import Graph, Json, SchemaFile, load_vocabulary, open_source
 from .render import claim, cue_of, print_triple, sentence
 
 
@@ -44,16 +45,20 @@ def show(
 def ties(
     target: Graph,
     top: Annotated[int, typer.Option(min=1, help="How many.")] = 10,
+    roles: Annotated[bool, typer.Option("--roles", help="Count roles too: who leads or belongs to what.")] = False,
     schema: SchemaFile = None,
     as_json: Json = False,
 ) -> None:
     """Show the strongest ties of a graph (most articles first), each with a sentence.
 
     Example: `techpol ties graph.graphml --top 5`
+
+    Roles, which hardly change from article to article, are left out: --roles counts them too.
     """
     vocabulary = load_vocabulary(schema)
     with open_source(target, vocabulary) as store:
-        found = store.ties()
+        counted = (triple for triple in store.triples() if roles or not _is_role(triple, vocabulary))
+        found = ties_of(counted, vocabulary)
         for tie in found[:top]:
             if as_json:
                 results.out(tie.model_dump_json())
@@ -74,6 +79,10 @@ def _print_head(tie: Tie) -> None:
     kinds = [f"{name} {count}" for name, count in tie.by_relation.items()]
     statuses = [f"{name} {count}" for name, count in tie.by_status.items()]
     results.print(f"  {', '.join(kinds)}; {', '.join(statuses)}")
+
+
+def _is_role(triple: Triple, vocabulary: Vocabulary) -> bool:
+    return vocabulary.relations[triple.relation].family == "role"
 
 
 def _by_date(triple: Triple) -> tuple[datetime.date, str]:

@@ -25,6 +25,9 @@ VOCABULARY = Vocabulary.default()
         (["--between", "Lina Haddad", "عمر السعيدي"], [AIM, ALLIES, ATTACK]),
         (["--between", "omar-saidi", "لينا حداد"], [AIM, ALLIES, ATTACK]),
         (["--actor", "نكساليس"], [HIRE]),
+        (["--actor", "Lina"], [AIM, ALLIES, ATTACK]),
+        (["--actor", "M. Saidi"], [AIM, ALLIES, ATTACK]),
+        (["--actor", "السعيدي"], [AIM, ALLIES, ATTACK]),
         (["--actor", "SAÏDI", "--status", "ended"], [ALLIES]),
         (["--relation", "CRITICIZES"], [AIM, ATTACK]),
         (["--since", "2025-01"], [AIM, ATTACK]),
@@ -138,3 +141,10 @@ def test_ties_are_listed_strongest_first(graph: Path, cli: Cli) -> None:
     one = cli("ties", graph, "--top", "1", "--json")
     assert [json.loads(line)["count"] for line in one.out.splitlines()] == [3]
     assert "1 of 2 ties" in one.err
+
+
+def test_roles_are_no_ties_unless_asked_for(cli: Cli, tmp_path: Path) -> None:
+    graph, role = tmp_path / "g.json", AIM.model_copy(update={"relation": "LEADS", "object": HIRE.subject})
+    cli("load", triples_file(tmp_path, AIM, role), "--to", graph)
+    assert "1 of 1 tie\n" in cli("ties", graph).err
+    assert "2 of 2 ties\n" in cli("ties", graph, "--roles").err
