@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -21,9 +21,10 @@ from ..words import Phrases, word_forms
 from .candidates import Candidate
 from .kinds import Kind
 
-_PARTICLES = {"بن", "ابن", "ابو", "عبد", "ال", "دي", "دو", "فان", "فون", "لو", "لا", "ديل", "بنت", "دير", "دا"}
+_PARTICLES = {"بن", "ابن", "ابو", "عبد", "ال", "بنت", "دي", "دو", "فان", "فون", "لو", "لا", "ديل", "بنت", "دير", "دا"}
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ][\w&.'-]*$")
 _OPENING, _CLOSING = set("«\"“‹'"), set("»\"”›'")
+_MINISTERS = {"وزير", "وزيره", "زير", "زيره"}
 _BODIES = ("GOVERNMENT", "PARTY", "ORGANIZATION", "EVENT", "INITIATIVE")
 _LONGEST_NAME = 4
 _Found = tuple[Candidate, int]
@@ -95,7 +96,7 @@ def arabic_candidates(doc: Doc, kinds: Phrases[Kind], taken: set[int]) -> Iterat
     reader = _Reader(doc, kinds, taken)
     index = 0
     while index < len(doc):
-        found = _after_kind(reader, index) or _person(reader, index) or _set_apart(reader, index)
+        found = _portfolio(reader, index) or _after_kind(reader, index) or _person(reader, index) or _set_apart(reader, index)
         if found is None:
             index += 1
             continue
@@ -116,11 +117,20 @@ def _person(reader: _Reader, index: int) -> _Found | None:
     skip = _proclitic_length(reader.folded[index], _given_names())
     if skip is not None:
         end = reader.run(index + 1, _LONGEST_NAME - 1)
+        if end == index + 1 and end < len(reader.doc) and _is_family(reader, end):
+            end += 1
         return reader.candidate(index, end, "PERSON", skip=skip) if end > index + 1 else None
     end = reader.run(index, _LONGEST_NAME)
+    if reader.folded[index] in _PARTICLES and index and not reader.free(index - 1):
+        return None  # «بن عبدالعزيز» after a name that is known already
     if end - index >= 2 and not reader.folded[index].startswith(("ال", "و")):
         return reader.candidate(index, end, "PERSON", certain=False)
     return None
+
+
+def _is_family(reader: _Reader, index: int) -> bool:
+    """«توفيق *الربيعة*»: a family name with the article, though it may be an ordinary word too."""
+    return _definite(reader, index) and reader.free(index) and reader.kind(index) is None
 
 
 def _set_apart(reader: _Reader, index: int) -> _Found | None:
@@ -134,6 +144,27 @@ def _set_apart(reader: _Reader, index: int) -> _Found | None:
     if inside and inside[1] - inside[0] <= 3 and any(reader.is_name_part(i) for i in range(*inside)):
         return reader.candidate(*inside, "COMPANY", certain=False)
     return None
+
+
+def _portfolio(reader: _Reader, index: int) -> _Found | None:
+    """«وزير *الاقتصاد الرقمي*»: the ministry, by the words that name its field."""
+    folded = reader.folded[index]
+    if index == 0 or reader.folded[index - 1].lstrip("وفلبك") not in _MINISTERS or not _definite(reader, index):
+        return None
+    end = index
+    while end < len(reader.doc) and end - index < 3 and reader.free(end) and _definite(reader, end):
+        kind = reader.kind(end)
+        if kind is not None and kind.type == "PERSON":
+            break
+        end += 1
+    if end == index or folded in ("الدوله", "الوزراء"):
+        return None
+    candidate, end = reader.candidate(index, end, "GOVERNMENT")
+    label = f"وزارة {reader.doc.text[candidate.start : candidate.end]}"
+    if end < len(reader.doc) and not reader.free(end) and reader.folded[end].startswith("ال"):
+        # «وزير الدفاع الأمريكي» heads «وزارة الدفاع الأمريكية».
+        label += f" {reader.doc[end].text.removesuffix('ة')}ة"
+    return replace(candidate, label=label), end
 
 
 def _quoted(reader: _Reader, index: int) -> tuple[int, int] | None:
@@ -176,6 +207,8 @@ def _introduced(reader: _Reader, kind: Kind, after: int) -> _Found | None:
     ):
         start += 1
     end = reader.run(start, _LONGEST_NAME if kind.type == "PERSON" else 2)
+    if kind.type == "PERSON" and end == start + 1 and end < len(reader.doc) and _is_family(reader, end):
+        end += 1
     if end - start < (2 if start > after else 1):
         return None
     return reader.candidate(start, end, kind.type)
@@ -190,6 +223,8 @@ def _public_body(reader: _Reader, index: int, after: int) -> _Found | None:
         return None
     end = after
     if end + 1 < len(doc) and _plain(reader, end) and _definite(reader, end + 1) and reader.free(end):
+        if reader.kind(end) is not None:  # «مجلس إدارة *هيئة* الاتصالات»: the name begins at the inner noun
+            return None
         end += 1
     definite_from = end
     while end < len(doc) and end - definite_from < 3 and reader.free(end) and _definite(reader, end):

@@ -21,6 +21,7 @@ _NO_ACTORS = {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTI
 _MINISTERS = {"ministre", "minister", "secretary", "secrétaire", "commissaire", "état"}
 TITLES = {"m.", "mm.", "mme", "mmes", "mlle", "me", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord",
           "lady", "monsieur", "madame", "miss", "maître", "prof.", "gov.", "sen.", "rep.", "gen.", "col.", "hon.", "coun."}  # fmt: skip
+_OF = {"de", "du", "des", "d'", "d’"}
 _ARTICLES = {"the", "a", "an", "le", "la", "les", "l'", "l’", "un", "une", "des", "du", "de", "d'", "d’"}
 _NAME_PARTS = {"of", "de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "van", "von", "der", "den", "al",
                "el", "bin", "ben", "ibn", "al-", "&", "and", "et", "for", "pour", "-", "'s", "’s", "."}  # fmt: skip
@@ -30,17 +31,21 @@ _NAME_PARTS = {"of", "de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "
 class Candidate:
     """A name that may stand for an actor; `type` is None where nothing in sight tells it.
 
-    `certain` where a noun or title beside the name says the type, not only the recogniser.
+    `certain` where a noun or title beside the name says the type, not only the recogniser. `label` where the actor is
+    better called otherwise than by these words: "Economy" in "minister of Economy" is a ministry.
     """
 
     start: int
     end: int
     type: str | None
     certain: bool = False
+    label: str | None = None
 
 
 def latin_candidates(doc: Doc, kinds: Phrases[Kind]) -> Iterator[Candidate]:
     """Named entities of spaCy and runs of capitals, with the type that the words beside them tell."""
+    if doc.lang_ == "fr":
+        yield from _portfolios(doc)
     for span in _spans(doc):
         span = _trimmed(span)
         if not len(span) or not any(c.isupper() for c in span.text) or _is_office_itself(span, kinds):
@@ -52,6 +57,20 @@ def latin_candidates(doc: Doc, kinds: Phrases[Kind]) -> Iterator[Candidate]:
             yield Candidate(span.start_char, span.end_char, "PERSON", certain=True)
         else:
             yield Candidate(span.start_char, span.end_char, _LABELS.get(span.label_) or _by_syntax(span))
+
+
+def _portfolios(doc: Doc) -> Iterator[Candidate]:
+    """« le ministre de l'*Économie* »: the ministry, by the words that name its field."""
+    for token in doc:
+        if token.lemma_ != "ministre" or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ not in _OF:
+            continue
+        first = token.i + 2 + (doc[token.i + 2].pos_ == "DET")
+        last = first
+        while last + 1 < len(doc) and doc[last + 1].pos_ == "ADJ" and doc[last + 1].ent_type_ != "PER":
+            last += 1
+        if first < len(doc) and doc[first].pos_ in ("NOUN", "PROPN") and doc[first].is_alpha:
+            field = doc.text[doc[token.i + 1].idx : doc[last].idx + len(doc[last])]
+            yield Candidate(doc[first].idx, doc[last].idx + len(doc[last]), "GOVERNMENT", True, f"ministère {field}")
 
 
 def _spans(doc: Doc) -> Iterator[Span]:

@@ -129,8 +129,8 @@ class Catalogue:
         return ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.Standard), patterns
 
     def find(self, text: str, folded: Folded, lang: Language) -> list[Match]:
-        """The names in `text`, longest first where they overlap, in order of their offsets."""
-        return [match for match in longest_apart(self._candidates(text, folded, lang)) if match.names]
+        """The names in `text`, the longest where they overlap, by offset; a match without names is a stop phrase."""
+        return longest_apart(self._candidates(text, folded, lang))
 
     def _candidates(self, text: str, folded: Folded, lang: Language) -> Iterator[Match]:
         automaton, patterns = self._automaton

@@ -31,7 +31,7 @@ class ActorFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         lang = cast(Language, doc.lang_)
-        clusters = Clusters(doc.text)
+        clusters = Clusters(doc.text, self.catalogue.names)
         clusters.add_known(self.catalogue.find(doc.text, fold_with_offsets(doc.text), lang))
         kinds = load_kinds(lang)
         if lang == "ar":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from anyascii import anyascii
@@ -26,6 +26,8 @@ class Cluster:
     label: str
     type: str
     entry: Entry | None = None
+    # Whether the article calls it by its label; "Economy" in "minister of Economy" is no name that may be repeated.
+    called: bool = True
     spans: list[tuple[int, int, MentionKind, str]] = field(default_factory=list)
 
     def actor(self, surfaces: tuple[str, ...], lang: Language) -> Actor:
@@ -54,8 +56,8 @@ def slug(name: str) -> str:
 class Clusters:
     """The actors of one article, built up from sure to unsure."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, known: Mapping[str, Sequence[Name]]) -> None:
+        self.text, self.known = text, known
         self.by_id: dict[str, Cluster] = {}
         self.taken: set[int] = set()
 
@@ -72,6 +74,8 @@ class Clusters:
         for match in matches:
             name = _choose(match.names, sure)
             if name is None:
+                if not match.names:  # a phrase that holds a name without meaning it
+                    self.taken.update(range(match.start, match.end))
                 continue
             entry = name.entry
             cluster = self.by_id.setdefault(entry.id, Cluster(entry.id, entry.label, entry.type, entry))
@@ -83,7 +87,7 @@ class Clusters:
         for candidate in candidates:
             surface = self.text[candidate.start : candidate.end]
             if self.taken.isdisjoint(range(candidate.start, candidate.end)) and len(surface) > 1:
-                groups[fold(surface)].append(candidate)
+                groups[fold(candidate.label or surface)].append(candidate)
         for _, group in sorted(groups.items(), key=lambda item: (-len(item[0].split()), item[0])):
             cluster = self._cluster_for(group)
             if cluster is not None:
@@ -91,8 +95,13 @@ class Clusters:
                     self.claim(cluster, candidate.start, candidate.end, "name", "recognised name")
 
     def _cluster_for(self, group: list[Candidate]) -> Cluster | None:
-        label = self.text[group[0].start : group[0].end]
+        surface = self.text[group[0].start : group[0].end]
+        label = next((c.label for c in group if c.label), surface)
         type_name = vote(group)
+        known = {name.entry.id: name.entry for name in self.known.get(fold(label), ()) if name.kind == "name"}
+        if label != surface and len(known) == 1:
+            entry = next(iter(known.values()))
+            return self.by_id.setdefault(entry.id, Cluster(entry.id, entry.label, entry.type, entry, called=False))
         longer = [c for c in self.by_id.values() if _is_short_form(label, c.label, c.type, type_name)]
         if len(longer) == 1:
             return longer[0]
@@ -101,7 +110,7 @@ class Clusters:
         if type_name == "PERSON" and len(label.split()) == 1 and not any(c.certain for c in group):
             # News give a person's full name once; a single word that a recogniser takes for a person seldom is one.
             type_name = "COMPANY"
-        return self.by_id.setdefault(key, Cluster(key, label, type_name))
+        return self.by_id.setdefault(key, Cluster(key, label, type_name, called=label == surface))
 
     def add_repeats(self) -> None:
         """Every other place where a name of the article, or the family name of one of its people, stands again."""
@@ -114,6 +123,8 @@ class Clusters:
         """Names seen and family names, each with the one actor that it means."""
         owners: dict[str, list[Cluster]] = defaultdict(list)
         for cluster in self.by_id.values():
+            if not cluster.called:
+                continue
             for surface in {self.text[s:e] for s, e, kind, _ in cluster.spans if kind == "name"}:
                 owners[surface].append(cluster)
                 family = family_name(surface) if cluster.type == "PERSON" else None

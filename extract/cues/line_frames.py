@@ -115,7 +115,12 @@ class LineFrames:
             return leader if slot == "subj" else (close[0] if close else None)
         if slot == "subj":
             return close[0] if close else None
-        return next((s for s in bare if close and s.first > close[0].last and s.phrase - close[0].last <= _NEAR), None)
+        return next((s for s in bare if close and s.first > close[0].last and self._within(close[0], s)), None)
+
+    def _within(self, subject: Standing, object_: Standing) -> bool:
+        """Whether the object may follow the subject: at once, or after adverbials that hold no verb."""
+        between = range(subject.last + 1, object_.phrase)
+        return len(between) <= _NEAR or (len(between) <= _REACH and not any(self.line.is_verb(i) for i in between))
 
     def _follows(self, leader: Standing, hit: Hit[Cue], alone: bool) -> bool:
         """Whether the verb belongs to the actor before it: side by side, in its relative clause, or after «أن».

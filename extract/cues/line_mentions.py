@@ -82,7 +82,7 @@ class LineMentions:
         if not standing.joined:
             standing.phrase = self._phrase_start(standing.first)
         standing.preposition = self._governor(standing.phrase)
-        if standing.phrase != standing.first and fold(self.doc[standing.phrase].text).startswith("و"):
+        if standing.phrase != standing.first and self._has_and(standing.phrase):
             standing.joined = True
 
     def _phrase_start(self, first: int) -> int:
@@ -100,9 +100,15 @@ class LineMentions:
             index -= 1
         return start
 
+    def _has_and(self, index: int) -> bool:
+        """Whether the noun at the token has و before it («ورئيس», not «وزير»)."""
+        folded = fold(self.doc[index].text)
+        return folded.startswith("و") and not self.kinds.starts_with(folded) and self.kinds.starts_with(folded[1:])
+
     def _attach(self) -> None:
         """«زعيم حزب X، فلان»: the party is part of the person's description, which takes its place in the clause."""
-        for standing, following in zip(self.all, [*self.all[1:], None], strict=True):
+        actors = [s for s in self.all if s.mention.kind != "adjective"]
+        for standing, following in zip(actors, [*actors[1:], None], strict=True):
             if standing.phrase == standing.first or self.is_person(standing) or not self._is_office(standing.phrase):
                 continue
             if following is not None and self.is_person(following) and self._one_phrase(standing, following):

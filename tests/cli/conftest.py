@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from cli_runner import ARTICLES, TEXTS, TRIPLES, Cli, run, triples_file
+
+from .cli_runner import ARTICLES, TEXTS, TRIPLES, Cli, run, triples_file
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from cli_runner import ARTICLES, SAID, Cli, claims
-
 from techpol.graph import Neo4jStore, open_store
 from techpol.schema import Triple, Vocabulary, read_triples
+
+from .cli_runner import ARTICLES, SAID, Cli, claims
 
 VOCABULARY = Vocabulary.default()
 TECHPOL = Path(sys.executable).with_name("techpol")

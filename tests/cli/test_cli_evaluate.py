@@ -8,10 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from cli_runner import AIM, ATTACK, TEXTS, TRIPLES, Cli, triples_file
 
 from techpol.graph.evaluate import read_gold
 from techpol.schema import Vocabulary
+
+from .cli_runner import AIM, ATTACK, TEXTS, TRIPLES, Cli, triples_file
 
 SAMPLES = Path(__file__).parents[2] / "seeds" / "samples"
 SCORER = Path(__file__).parents[3] / "shared" / "eval" / "score.py"  # ../shared/eval/score.py

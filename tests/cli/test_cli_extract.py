@@ -8,9 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from cli_runner import ARTICLES, SAID, Cli, claims
 
 from techpol.schema import Triple, Vocabulary, read_triples
+
+from .cli_runner import ARTICLES, SAID, Cli, claims
 
 VOCABULARY = Vocabulary.default()
 TECHPOL = Path(sys.executable).with_name("techpol")

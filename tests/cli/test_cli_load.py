@@ -8,9 +8,10 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from cli_runner import AIM, ALLIES, ATTACK, HIRE, TEXTS, TRIPLES, Cli, by_id, held, triples_file
 
 from techpol.schema import Vocabulary
+
+from .cli_runner import AIM, ALLIES, ATTACK, HIRE, TEXTS, TRIPLES, Cli, by_id, held, triples_file
 
 VOCABULARY = Vocabulary.default()
 

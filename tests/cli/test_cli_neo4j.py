@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from cli_runner import AIM, TRIPLES, Cli, by_id, held, triples_file
 
 from techpol.graph import Neo4jStore
 from techpol.schema import Vocabulary
+
+from .cli_runner import AIM, TRIPLES, Cli, by_id, held, triples_file
 
 VOCABULARY = Vocabulary.default()
 

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from cli_runner import AIM, TRIPLES, Cli, triples_file
 
 from techpol.graph.cli.app import app
 from techpol.schema import Vocabulary
+
+from .cli_runner import AIM, TRIPLES, Cli, triples_file
 
 COMMANDS = [command.callback.__name__ for command in app.registered_commands if command.callback]
 

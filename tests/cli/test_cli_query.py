@@ -9,11 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from cli_runner import AIM, ALLIES, ATTACK, HIRE, TRIPLES, Cli, by_id, triples_file
 
 from techpol.graph.cli.render import sentence
 from techpol.schema import Triple, Vocabulary
 from techpol.schema.jsonl import parse_line
+
+from .cli_runner import AIM, ALLIES, ATTACK, HIRE, TRIPLES, Cli, by_id, triples_file
 
 VOCABULARY = Vocabulary.default()
 
