@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import sys
@@ -75,7 +76,7 @@ def test_cypher_finds_rows(committed: Notebook) -> None:
 
 def test_each_cell_is_explained(committed: Notebook) -> None:
     kinds = [cell.cell_type for cell in committed.cells]
-    assert all(before == "markdown" for before, kind in zip(kinds, kinds[1:], strict=False) if kind == "code")
+    assert all(before == "markdown" for before, kind in itertools.pairwise(kinds) if kind == "code")
 
 
 def test_committed_file_is_clean(committed: Notebook) -> None:

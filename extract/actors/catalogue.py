@@ -11,7 +11,7 @@ from typing import Literal
 
 import ahocorasick_rs
 
-from ...schema import LANGUAGES, Language, SeedError
+from ...schema import LANGUAGES, Actor, Language
 from .. import arabic
 from ..folding import Folded, fold
 from ..tsv import Row, read_table, seed_path
@@ -40,6 +40,12 @@ class Entry:
     def label(self) -> str:
         """The English name, which the catalogue demands of everybody."""
         return self.labels["en"]
+
+    def actor(self, mentions: tuple[str, ...]) -> Actor:
+        """The actor as triples carry it, with the strings that refer to it in an article."""
+        return Actor(
+            id=self.id, label=self.label, type=self.type, wikidata=self.wikidata, labels=self.labels, mentions=mentions
+        )
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,7 @@ class Catalogue:
         catalogue = cls()
         catalogue.read_countries(seed_path("actors/countries.tsv"))
         catalogue.read_actors(seed_path("actors/actors.tsv"))
+        catalogue.read_actors(seed_path("actors/officeholders.tsv"))
         catalogue.read_stops(seed_path("actors/stops.tsv"))
         return catalogue
 
@@ -214,6 +221,3 @@ def load_catalogue(extra: Iterable[Path] = ()) -> Catalogue:
     for path in paths:
         catalogue.read_actors(path)
     return catalogue
-
-
-__all__ = ["Catalogue", "Entry", "Match", "Name", "SeedError", "load_catalogue", "longest_apart", "same_case"]

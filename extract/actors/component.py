@@ -14,6 +14,7 @@ from .candidates import latin_candidates
 from .catalogue import Catalogue
 from .kinds import load_kinds
 from .linking import Clusters
+from .packages import package_candidates
 
 # Registered here, read and documented everywhere else.
 Doc.set_extension("techpol_mentions", default=(), force=True)
@@ -34,6 +35,7 @@ class ActorFinder:
         clusters = Clusters(doc.text, self.catalogue.names)
         clusters.add_known(self.catalogue.find(doc.text, fold_with_offsets(doc.text), lang))
         kinds = load_kinds(lang)
+        clusters.add_unknown(package_candidates(doc, kinds))
         if lang == "ar":
             clusters.add_unknown(arabic_candidates(doc, kinds, clusters.taken))
         else:

@@ -34,14 +34,7 @@ class Cluster:
         """The actor as triples carry it; `surfaces` are the strings that refer to it in this article."""
         if self.entry is None:
             return Actor(id=self.id, label=self.label, type=self.type, labels={lang: self.label}, mentions=surfaces)
-        return Actor(
-            id=self.id,
-            label=self.label,
-            type=self.type,
-            wikidata=self.entry.wikidata,
-            labels=self.entry.labels,
-            mentions=surfaces,
-        )
+        return self.entry.actor(surfaces)
 
 
 def slug(name: str) -> str:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from ...schema import Mention
 from ..folding import fold
+from ..words import Phrases, word_forms
+from .kinds import Kind
 
 _DEFINITE = {"the", "this", "that", "le", "la", "l'", "l’", "ce", "cette", "cet", "au", "du"}
 _CONTRACTED = {"au", "du"}
@@ -66,3 +69,22 @@ def _arabic(doc: Doc, first: int, last: int) -> Phrase:
         end = last + 1
     start = doc[first].idx + len(doc[first].text) - len(doc[first].text.lstrip("وف"))
     return Phrase(start, start, doc[end].idx + len(doc[end]), definite, modifiers)
+
+
+def fuller_phrases(doc: Doc, mention: Mention, kinds: Phrases[Kind]) -> list[str]:
+    """The phrases that hold the name with the noun of kind before it: «شركة «كولميو»», and with an adjective after it."""
+    span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    if span is None:
+        return []
+    words, last = word_forms(doc), span.start - 1
+    quoted = last >= 0 and doc[last].text in "«\"“"
+    before = last - quoted
+    for first in range(max(0, before - 2), before + 1):
+        hit = kinds.longest(words, first, before + 1)
+        if hit and hit.value.names and hit.tokens[-1] == before:
+            end = span.end + (quoted and span.end < len(doc))
+            phrases = [doc[first:end].text]
+            if end < len(doc) and doc.lang_ == "ar" and doc[end].text.startswith("ال"):
+                phrases.append(doc[first : end + 1].text)
+            return phrases
+    return []

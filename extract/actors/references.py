@@ -15,10 +15,12 @@ from spacy.tokens import Doc
 from ...schema import Actor, Language, Mention, MentionKind, Span
 from ..folding import fold
 from ..words import Hit, word_forms
+from .catalogue import Catalogue
 from .genders import Gender, genders
 from .kinds import Kind, load_kinds
 from .linking import slug
-from .phrases import Phrase, noun_phrase
+from .offices import Offices
+from .phrases import Phrase, fuller_phrases, noun_phrase
 from .pronouns import Pronoun, pronouns
 
 # "The company" may be any company; "the ministry" is not any body of a state, unless the noun says no more.
@@ -59,6 +61,9 @@ class References:
         self.adjectives = frozenset(
             fold(m.span.quote).removeprefix("ال") for m in doc._.techpol_mentions if m.kind == "adjective"
         )
+        self.national = {
+            i for m in doc._.techpol_mentions if m.kind == "adjective" for i in range(m.span.start, m.span.end)
+        }
         self.nouns = self._introduced()
         self.heads = self._heads()
 
@@ -136,7 +141,7 @@ class References:
     def _named(self, last: int) -> bool:
         """Whether a name follows, so that the noun does not refer back by itself."""
         following = self.doc[last + 1 : last + 2]
-        return any(t.idx in self.covered and t.pos_ != "ADJ" for t in following)
+        return any(t.idx in self.covered and t.idx not in self.national for t in following)
 
     def _description(self, index: int, hit: Hit[Kind]) -> Mention | None:
         """Sieves from sure to unsure: the noun stood beside a name; it is part of a name; only one actor is of the type.
@@ -158,9 +163,26 @@ class References:
                 actor, reason = self._only_recent(index, hit.value.type), f"the only {hit.value.type} near"
         if actor is not None and any(p.token < index and p.mention.actor == actor for p in self.places):
             return self._mention(phrase.start, phrase.end, actor, "description", reason)
+        if hit.value.type == "PERSON" and (holder := self._officeholder(hit, phrase)) is not None:
+            return self._mention(phrase.start, phrase.end, holder, "description", "held the office that day")
         if hit.value.names and (phrase.modifiers or hit.value.noun in _SOLE) and hit.value.type in _NAMED_BY_NOUNS:
             return self._new_body(phrase, hit.value.type)
         return None
+
+    def _officeholder(self, hit: Hit[Kind], phrase: Phrase) -> str | None:
+        """Who held the office of the country or body within the phrase on the day of publication."""
+        day: str | None = self.doc._.techpol_published
+        inside = (m for m in self.doc._.techpol_mentions if phrase.start <= m.span.start < phrase.end)
+        body = next((m.actor for m in inside if self.actors[m.actor].type != "PERSON"), None)
+        if day is None or body is None:
+            return None
+        words, lang = word_forms(self.doc), cast(Language, self.doc.lang_)
+        holder = Offices.default().holder(words, hit.tokens[0], hit.tokens[-1], lang, body, day)
+        entry = Catalogue.default().entries.get(holder) if holder is not None else None
+        if entry is None:
+            return None
+        self.actors.setdefault(entry.id, entry.actor(()))
+        return entry.id
 
     def _new_body(self, phrase: Phrase, type_name: str) -> Mention | None:
         """A public body that only common nouns name: "the defence ministry", « le parquet de Lisbonne »."""
@@ -246,6 +268,8 @@ def resolve_references(doc: Doc) -> Doc:
     for mention in mentions:
         if mention.kind != "pronoun":
             surfaces.setdefault(mention.actor, {})[mention.span.quote] = None
+        if mention.kind == "name":
+            surfaces[mention.actor].update(dict.fromkeys(fuller_phrases(doc, mention, references.kinds)))
     doc._.techpol_actors = {
         key: actor.model_copy(update={"mentions": tuple(surfaces.get(key, {})) or actor.mentions})
         for key, actor in references.actors.items()

@@ -22,7 +22,7 @@ _AGENT = {fold(p) for p in ("من قبل", "من جانب", "على يد", "من
 _BOUNDS = {fold(w) for w in ("لكن", "ولكن", "بينما", "فيما", "حيث", "بل", "إذ", "كما", "؛", ".", ":", "؟", "!", "غير أن",
                              "وفيما", "وبينما", "مضيفا", "وأضاف", "وقال")}  # fmt: skip
 _TO = {fold(w) for w in ("أن", "ألا", "لأن", "بأن", "كي", "لم", "لن", "أنها", "أنه", "إنها", "إنه", "قد")}
-_REACH = 14
+_REACH = 30
 _NEAR = 4
 
 
@@ -54,7 +54,7 @@ class LineFrames:
         first, last = hit.tokens[0], hit.tokens[-1]
         low = next((i + 1 for i in range(first - 1, start - 1, -1) if self._opens(i)), start)
         high = next((i for i in range(last + 1, end) if self._opens(i)), end)
-        return max(low, first - _REACH), min(high, last + _REACH)
+        return max(low, first - _REACH // 2), min(high, last + _REACH)
 
     def _opens(self, index: int) -> bool:
         return fold(self.doc[index].text) in _BOUNDS

@@ -78,7 +78,7 @@ class TreeFrames:
     def _ends(self, cue: Cue, head: Token, anchors: tuple[int, ...]) -> Iterable[tuple[Mention, Mention]]:
         if cue.kind == "role":
             owned = (t for t in belongings(head, self.owner) if cue.takes_nations or not self._is_adjective(t))
-            wholes = list(self._actors(owned, adjectives=True))
+            wholes = list(self._actors(owned, place=True, adjectives=True))
             holders = [self.owner[t.i] for t in bearers(head, self.owner) if t.i in self.owner] if wholes else []
             # "OpenAI's chatbot ChatGPT": the product bears the noun, its maker is the subject.
             return product(wholes, holders) if "of" in cue.subject else product(holders, wholes)

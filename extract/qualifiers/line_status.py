@@ -43,6 +43,8 @@ class LineStatus:
             yield "planned"
         for hit in self.hits:
             status, distance = hit.value.status, first - hit.tokens[-1]
+            if not role and hit.value.scope == "anonymous" and self._same_sentence(hit.tokens[0], first):
+                yield "alleged"
             if status is None or not set(hit.tokens).isdisjoint(proposal.anchors):
                 continue
             scope = hit.value.scope
@@ -53,6 +55,9 @@ class LineStatus:
                 or (scope == "role" and role and 0 < hit.tokens[0] - last <= 3 and not self._bounded(last, hit.tokens[0]))
             ):
                 yield status
+
+    def _same_sentence(self, index: int, other: int) -> bool:
+        return bool(self.doc[index].sent.start == self.doc[other].sent.start)
 
     def _is_future(self, index: int) -> bool:
         folded = fold(self.doc[index].text).removeprefix("و").removeprefix("ف")

@@ -31,8 +31,12 @@ class TreeStatus:
         self.doc = doc
         words = word_forms(doc)
         self.by_token: dict[int, list[Qualifier]] = {}
+        # Sentences that name a source only as "officials" or "people close to the matter".
+        self.rumours: set[int] = set()
         for sentence in doc.sents:
             for hit in longest_hits(qualifiers, words, sentence.start, sentence.end):
+                if hit.value.scope == "anonymous":
+                    self.rumours.add(sentence.start)
                 for token in hit.tokens:
                     self.by_token.setdefault(token, []).append(hit.value)
 
@@ -49,6 +53,8 @@ class TreeStatus:
             yield from self._of_role(proposal.anchors)
             return
         head = self.doc[proposal.anchors[0]]
+        if head.sent.start in self.rumours:
+            yield "alleged"
         for index in proposal.anchors:
             yield from self._beside(self.doc[index], anchors)
         yield from self._above(head, anchors)
