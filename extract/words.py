@@ -37,6 +37,8 @@ def forms(token: Token) -> frozenset[str]:
     found = {text, lemma}
     if token.doc.lang_ == "fr" and text.endswith("'"):  # « s’ » keeps its form where the apostrophe is a curly one
         found |= {text[:-1] + vowel for vowel in "ea"}
+    if token.doc.lang_ == "fr" and token.pos_ == "VERB" and lemma == text:  # the lemmatiser did not know it
+        found |= {text.removesuffix(ending) + "er" for ending in ("e", "ent", "ait", "aient", "a") if text.endswith(ending)}
     if token.doc.lang_ == "fr" and token.pos_ in ("ADJ", "VERB", "NOUN"):
         stem = text.removesuffix("s").removesuffix("e")
         if token.text.casefold().rstrip("es").endswith("é"):
@@ -79,7 +81,7 @@ class Phrases(Generic[_Value]):
 
     def at(self, words: Sequence[frozenset[str]], index: int, end: int) -> Iterator[Hit[_Value]]:
         """The phrases that begin at token `index` and stay before token `end`."""
-        for form in words[index]:
+        for form in sorted(words[index]):  # sorted: the order of a set changes from run to run
             for rest, value in self._by_first.get(form, ()):
                 tokens = self._rest(words, rest, index, end)
                 if tokens is not None:

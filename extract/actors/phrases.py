@@ -60,14 +60,17 @@ def _complement(doc: Doc, last: int, modifiers: list[str]) -> int:
 
 
 def _arabic(doc: Doc, first: int, last: int) -> Phrase:
-    definite = doc[first].text.lstrip("وفبك").startswith(("ال", "لل"))
-    following = doc[last + 1] if last + 1 < len(doc) else None
-    modifiers: frozenset[str] = frozenset()
+    """The noun and the definite words after it: «الشركة الصينية», «وزير الخارجية الروسي»."""
+    head = doc[first].text
+    definite = any(doc[i].text.lstrip("وفبك").startswith(("ال", "لل")) for i in range(first, last + 1))
     end = last
-    if following is not None and following.text.startswith("ال") and following.is_alpha:
-        modifiers = frozenset({fold(following.text).removeprefix("ال")})
-        end = last + 1
-    start = doc[first].idx + len(doc[first].text) - len(doc[first].text.lstrip("وف"))
+    countries = {m.span.start for m in doc._.techpol_mentions if m.kind == "adjective"}
+    while end + 1 < len(doc) and end - last < 2 and doc[end + 1].text.startswith("ال") and doc[end + 1].is_alpha:
+        end += 1
+        if doc[end].idx in countries:  # nothing narrows the noun further
+            break
+    modifiers = frozenset(fold(doc[i].text).removeprefix("ال") for i in range(last + 1, end + 1))
+    start = doc[first].idx + len(head) - len(head.lstrip("وف")) if definite and head[1:3] == "ال" else doc[first].idx
     return Phrase(start, start, doc[end].idx + len(doc[end]), definite, modifiers)
 
 

@@ -64,16 +64,20 @@ def _latin(token: Token) -> Pronoun | None:
     if entry is None or _impersonal(token):
         return None
     types, gender = entry
-    subject, possessive = token.dep_.startswith("nsubj"), token.dep_ in ("poss", "det")
+    subject, possessive = token.dep_.startswith(("nsubj", "expl:subj")), token.dep_ in ("poss", "det")
     return Pronoun(token.idx, token.idx + len(token), types, gender, 1, subject, possessive)
+
+
+_IMPERSONAL = {"falloir", "agir", "sembler", "exister", "pleuvoir", "être", "avoir", "paraître", "convenir", "importer",
+               "suffire", "rester", "avérer"}  # fmt: skip
 
 
 def _impersonal(token: Token) -> bool:
     """« il faut », "it is likely that": no actor is meant."""
     if token.lower_ == "il":
-        return token.dep_.startswith("expl") or token.head.lemma_ in ("falloir", "agir", "sembler", "exister", "pleuvoir")
+        return token.dep_.startswith("expl") and token.head.lemma_ in _IMPERSONAL
     if token.lower_ == "it":
-        return token.dep_ in ("expl",) or token.head.lemma_ in ("be", "seem", "appear", "emerge")
+        return token.dep_ == "expl" or token.head.lemma_ in ("be", "seem", "appear", "emerge")
     return False
 
 

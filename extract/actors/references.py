@@ -64,6 +64,12 @@ class References:
         self.national = {
             i for m in doc._.techpol_mentions if m.kind == "adjective" for i in range(m.span.start, m.span.end)
         }
+        # Where ministries stand that only a minister's title names.
+        self.fields = {
+            m.span.start
+            for m in doc._.techpol_mentions
+            if self.actors[m.actor].type == "GOVERNMENT" and doc.text[: m.span.start].endswith(("وزير ", "وزيرة "))
+        }
         self.nouns = self._introduced()
         self.heads = self._heads()
 
@@ -130,7 +136,7 @@ class References:
             if self.doc[index].idx in self.covered:
                 continue
             hit = self.kinds.longest(words, index, len(self.doc))
-            if hit and not self._named(hit.tokens[-1]):
+            if hit and not self._named(hit.tokens[-1]) and not self._before_name(hit):
                 definite = hit.value.refers and self._phrase(hit).definite
                 if definite or (hit.value.type in ("EVENT", "INITIATIVE") and self._phrase(hit).modifiers):
                     yield index, hit
@@ -141,7 +147,15 @@ class References:
     def _named(self, last: int) -> bool:
         """Whether a name follows, so that the noun does not refer back by itself."""
         following = self.doc[last + 1 : last + 2]
-        return any(t.idx in self.covered and t.idx not in self.national for t in following)
+        return any(t.idx in self.covered and t.idx not in self.national | self.fields for t in following)
+
+    def _before_name(self, hit: Hit[Kind]) -> bool:
+        """« Le président français *Emmanuel Macron* »: the name that the phrase describes follows it."""
+        end = self._phrase(hit).end
+        rest = self.doc.text[end : end + 3]
+        start = end + len(rest) - len(rest.lstrip(" ,،"))
+        return any(p.mention.span.start == start and p.mention.kind == "name"
+                   and self.actors[p.mention.actor].type == hit.value.type for p in self.places)  # fmt: skip
 
     def _description(self, index: int, hit: Hit[Kind]) -> Mention | None:
         """Sieves from sure to unsure: the noun stood beside a name; it is part of a name; only one actor is of the type.
@@ -172,12 +186,15 @@ class References:
     def _officeholder(self, hit: Hit[Kind], phrase: Phrase) -> str | None:
         """Who held the office of the country or body within the phrase on the day of publication."""
         day: str | None = self.doc._.techpol_published
-        inside = (m for m in self.doc._.techpol_mentions if phrase.start <= m.span.start < phrase.end)
-        body = next((m.actor for m in inside if self.actors[m.actor].type != "PERSON"), None)
-        if day is None or body is None:
+        if day is None:
             return None
         words, lang = word_forms(self.doc), cast(Language, self.doc.lang_)
-        holder = Offices.default().holder(words, hit.tokens[0], hit.tokens[-1], lang, body, day)
+        inside = [m for m in self.doc._.techpol_mentions if phrase.start <= m.span.start < phrase.end]
+        bodies = (m.actor for m in inside if self.actors[m.actor].type != "PERSON")
+        # An office may have more words than the noun of kind: «وزير *الخارجية*».
+        last = min(hit.tokens[-1] + 2, len(self.doc) - 1)
+        holders = (Offices.default().holder(words, hit.tokens[0], last, lang, body, day) for body in bodies)
+        holder = next((h for h in holders if h is not None), None)
         entry = Catalogue.default().entries.get(holder) if holder is not None else None
         if entry is None:
             return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-SUBJECTS = {"nsubj", "nsubjpass", "nsubj:pass", "csubj", "nsubj:caus"}
+SUBJECTS = {"nsubj", "nsubjpass", "nsubj:pass", "csubj", "nsubj:caus", "expl:subj"}
 OBJECTS = {"dobj", "obj"}
 _PASSIVE_MARKS = {"auxpass", "aux:pass", "nsubjpass", "nsubj:pass", "agent", "obl:agent"}
 _REFLEXIVE = {"se", "s'", "s’"}
@@ -49,7 +49,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     head = verb.head
     if head == verb:
         return None
-    if verb.dep_ == "conj":
+    if verb.dep_ in ("conj", "parataxis") and head.pos_ in ("VERB", "AUX"):
         return surface_subject(head, depth + 1)
     if verb.dep_ in ("acl", "amod") and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return _subject_of_modifier(verb, depth)

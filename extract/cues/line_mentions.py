@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from spacy.tokens import Doc
 
@@ -62,6 +63,9 @@ class LineMentions:
                 self.all.append(Standing(mention, span.start, span.end - 1))
                 if mention.kind == "adjective":
                     self.adjectives.update(range(span.start, span.end))
+        self.claimed = {
+            i for s in self.all if s.mention.kind in ("name", "description") for i in range(s.first, s.last + 1)
+        }
         for standing in self.all:
             self._place(standing)
         self._attach()
@@ -89,6 +93,8 @@ class LineMentions:
         """Walks left over the description that belongs to the name at token `first`."""
         start, index = first, first - 1
         while index >= 0 and first - index <= _LONGEST_DESCRIPTION and not self.doc[index].is_sent_end:
+            if index in self.claimed:
+                break
             token = self.doc[index]
             if self.describes(index):
                 start = index
@@ -108,7 +114,7 @@ class LineMentions:
     def _attach(self) -> None:
         """«زعيم حزب X، فلان»: the party is part of the person's description, which takes its place in the clause."""
         actors = [s for s in self.all if s.mention.kind != "adjective"]
-        for standing, following in zip(actors, [*actors[1:], None], strict=True):
+        for standing, following in zip_longest(actors, actors[1:]):
             if standing.phrase == standing.first or self.is_person(standing) or not self._is_office(standing.phrase):
                 continue
             if following is not None and self.is_person(following) and self._one_phrase(standing, following):

@@ -21,6 +21,10 @@ def role_ends(hit: Hit[Cue], line: LineMentions, low: int, high: int) -> list[tu
     belongs = _belongings(hit, line, high)
     if not belongs:
         return []
+    described = next((s for s in line.all if s.mention.kind == "description" and s.first <= hit.tokens[0] <= s.last), None)
+    if described is not None:
+        inside = [s.mention for s in belongs if s.last <= described.last]
+        return list(product([described.mention], inside)) if line.is_person(described) else []
     people = hit.value.relation in _PEOPLE
     bearer = _after(line, belongs[-1].last, high, people) or _before(line, hit.tokens[0], low, people)
     if bearer is None:

@@ -49,7 +49,10 @@ def _parenthesis(doc: Doc, person: Mention, body: Mention) -> Iterator[Proposal]
 def _countries(doc: Doc, mentions: list[Mention], kinds: Phrases[Kind]) -> Iterator[Proposal]:
     """« le groupe *chinois* *Haiyun* », "the *Swedish* carmaker *Polestar*", "*Brazil*'s *Supreme Court*", «شركة الاستثمار *الكندية* *بروكفيلد*»."""
     words = word_forms(doc)
+    described = [m.span for m in mentions if m.kind == "description" and _type(doc, m) == "PERSON"]
     for country in mentions:
+        if any(span.start <= country.span.start < span.end for span in described):
+            continue
         possessor = doc.lang_ == "en" and doc.text[country.span.end : country.span.end + 2] in ("'s", "’s")
         if _type(doc, country) != "COUNTRY" or not (country.kind == "adjective" or possessor):
             continue
@@ -84,6 +87,7 @@ def _one_phrase(doc: Doc, at: int, start: int, kinds: Phrases[Kind], words: list
         return all(t.pos_ in ("NOUN", "ADJ", "PROPN") for t in between)
     if any((t.is_punct and t.text not in "«\"“،") or t.pos_ in ("VERB", "AUX", "ADP", "CCONJ") for t in between):
         return False
+    arabic = doc.lang_ == "ar"  # there an adjective right before a name belongs to what stands before it
     near = range(max(0, at - 3), start)
     hits = [hit for i in near if (hit := kinds.longest(words, i, start)) and hit.value.type in _BASED]
-    return not any(fold(t.text) in PREPOSITIONS for t in between) and (bool(hits) or not between)
+    return not any(fold(t.text) in PREPOSITIONS for t in between) and (bool(hits) or not (between or arabic))
