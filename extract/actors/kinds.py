@@ -13,7 +13,7 @@ from ..tsv import Row, read_table, seed_path
 from ..words import Phrases
 
 COLUMNS = ("noun", "type", "use")
-USES = {"name", "ref", "sum"}
+USES = {"name", "ref", "sum", "two"}
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class Kind:
     """`names`: the noun introduces a name; `refers`: with an article it refers back to an actor of the type.
 
     `sums`: with a sum of money before it, it is an actor of the type (« 109 milliards d'euros d'investissements »).
+    `two`: it means the last two actors of the type together (« les deux hommes »).
     """
 
     noun: str
@@ -28,6 +29,7 @@ class Kind:
     names: bool
     refers: bool
     sums: bool
+    two: bool
 
 
 @functools.cache
@@ -39,11 +41,12 @@ def load_kinds(lang: Language) -> Phrases[Kind]:
 def read_kinds(path: Path, lang: Language) -> Phrases[Kind]:
     """The kinds of a table."""
     phrases: Phrases[Kind] = Phrases()
-    for row in read_table(path, COLUMNS):
+    # A dual goes before the forms of its singular that look like it («رجلين» of «رجل»): of equals the first is found.
+    for row in sorted(read_table(path, COLUMNS), key=lambda row: "two" not in row.names("use")):
         uses = set(row.names("use"))
         if not row["noun"] or not uses or uses - USES:
-            raise row.error(f"'{row['noun']}': use must be name, ref, sum or several of them divided by |")
-        kind = Kind(row["noun"], row["type"], "name" in uses, "ref" in uses, "sum" in uses)
+            raise row.error(f"'{row['noun']}': use must be name, ref, sum, two or several of them divided by |")
+        kind = Kind(row["noun"], row["type"], "name" in uses, "ref" in uses, "sum" in uses, "two" in uses)
         phrases.add(_words(row, lang), kind)
     return phrases
 

@@ -119,15 +119,34 @@ class References:
         found: list[Mention] = []
         targets: list[tuple[int, Hit[Kind] | Pronoun]] = [*self._descriptions(), *pronouns(self.doc, self.covered)]
         for index, target in sorted(targets, key=lambda item: item[0]):
-            mention = (
-                self._pronoun(index, target) if isinstance(target, Pronoun) else self._description(index, target)
-            )
-            if mention is not None:
+            for mention in self._meant(index, target):
                 found.append(mention)
                 place = self._place(mention)
                 if place is not None:
                     self.places = sorted([*self.places, place], key=lambda p: p.token)
         return found
+
+    def _meant(self, index: int, target: Hit[Kind] | Pronoun) -> list[Mention]:
+        if isinstance(target, Pronoun):
+            single = self._pronoun(index, target)
+        elif target.value.two:
+            return self._two(index, target)
+        else:
+            single = self._description(index, target)
+        return [single] if single is not None else []
+
+    def _two(self, index: int, hit: Hit[Kind]) -> list[Mention]:
+        """« les deux hommes »: the two actors of the type that were named last, in two mentions of one span."""
+        recent: list[str] = []
+        for place in reversed(self.places):
+            actor = place.mention.actor
+            near = place.token < index and self.sentence_of[index] - place.sentence <= _WINDOW
+            if near and self.actors[actor].type == hit.value.type and actor not in recent:
+                recent.append(actor)
+        first, last = self.doc[hit.tokens[0]], self.doc[hit.tokens[-1]]
+        spans = (first.idx, last.idx + len(last))
+        reason = "the two named last"
+        return [self._mention(*spans, actor, "description", reason) for actor in recent[1::-1]] if len(recent) > 1 else []
 
     def _descriptions(self) -> Iterator[tuple[int, Hit[Kind]]]:
         """Definite nouns of kind that are no part of a name and have none beside them."""
@@ -137,7 +156,7 @@ class References:
                 continue
             hit = self.kinds.longest(words, index, len(self.doc))
             if hit and not self._named(hit.tokens[-1]) and not self._before_name(hit):
-                definite = hit.value.refers and self._phrase(hit).definite
+                definite = hit.value.two or (hit.value.refers and self._phrase(hit).definite)
                 if definite or (hit.value.type in ("EVENT", "INITIATIVE") and self._phrase(hit).modifiers):
                     yield index, hit
 

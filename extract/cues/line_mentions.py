@@ -193,6 +193,9 @@ class LineMentions:
             if standing.mention.kind == "adjective":
                 last = standing.last if standing.first - last <= 2 else last
                 continue
+            if head is not None and head.mention.span == standing.mention.span:  # «الرجلين»: two in one
+                head.followers.append(standing)
+                continue
             near = head is not None and standing.phrase - last <= 2
             if near and head is not None and (standing.joined or self._listed(standing, head)):
                 head.followers.append(standing)

@@ -7,7 +7,7 @@ from itertools import combinations, product, takewhile
 
 from spacy.tokens import Doc, Token
 
-from ...schema import Mention
+from ...schema import Mention, Span
 from ..actors.kinds import Kind
 from ..proposal import Proposal
 from ..words import Hit, Phrases, word_forms
@@ -39,8 +39,13 @@ class TreeFrames:
     def __init__(self, doc: Doc, kinds: Phrases[Kind]) -> None:
         self.doc, self.kinds = doc, kinds
         self.owner: dict[int, Mention] = {}
+        # « les deux hommes » holds two mentions in one span: the second by the first.
+        self.second: dict[Span, Mention] = {}
         for mention in sorted(doc._.techpol_mentions, key=lambda m: m.span.start - m.span.end):
             span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+            if (first := self.owner.get(span.start) if span is not None else None) and first.span == mention.span:
+                self.second[mention.span] = mention
+                continue
             # Inner mentions come last and win: in « son rival X » each word belongs to the smallest mention.
             self.owner.update(dict.fromkeys(range(span.start, span.end), mention) if span is not None else {})
 
@@ -264,6 +269,8 @@ class TreeFrames:
         inside = [token]
         if mention is not None and mention.kind != "adjective":
             yield mention
+            if mention.span in self.second:
+                yield self.second[mention.span]
             inside = [t for t in token.sent if self.owner.get(t.i) is mention]
         elif mention is None and grammar.is_relative(token) and (noun := grammar.antecedent(token)) is not None:
             yield from self._mentions(noun, depth + 1)
