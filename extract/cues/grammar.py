@@ -38,7 +38,7 @@ def is_past_participle(token: Token) -> bool:
     """Whether the token is a past participle, as far as the tagger says."""
     if token.tag_ == "VBN":
         return True
-    return "Part" in token.morph.get("VerbForm") and "Past" in token.morph.get("Tense", ["Past"])
+    return "Part" in feature(token, "VerbForm") and "Past" in (feature(token, "Tense") or ["Past"])
 
 
 def surface_subject(verb: Token, depth: int = 0) -> Token | None:
@@ -60,7 +60,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
 
 def _subject_of_modifier(verb: Token, depth: int) -> Token | None:
     """« une loi soutenue par X»: the noun. "a plan to buy X": whoever has the plan."""
-    infinitive = verb.tag_ == "VB" or "Inf" in verb.morph.get("VerbForm")
+    infinitive = verb.tag_ == "VB" or "Inf" in feature(verb, "VerbForm")
     return noun_agent(verb.head, depth + 1) if infinitive else verb.head
 
 
@@ -80,7 +80,7 @@ def _controller(verb: Token, depth: int) -> Token | None:
 def noun_agent(noun: Token, depth: int = 0) -> Token | None:
     """Who does what the noun says: its possessor, or the subject of the verb that it is the object of."""
     for child in noun.children:
-        if child.dep_ == "poss" or (child.dep_ == "det" and "Yes" in child.morph.get("Poss")):
+        if child.dep_ == "poss" or is_possessive(child):
             return child
     return support_subject(noun, depth)
 
@@ -179,16 +179,21 @@ def same_case(case: Token, preposition: str) -> bool:
     return case.lemma_ == preposition or case.lower_ == preposition or _CONTRACTED.get(case.lower_) == preposition
 
 
-_TIMES = frozenset(
-    ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "demain", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow"]
+_DAYS = (
+    "lundi mardi mercredi jeudi vendredi samedi dimanche hier demain janvier février mars avril mai juin juillet août "
+    "septembre octobre novembre décembre monday tuesday wednesday thursday friday saturday sunday yesterday "
+    "today tomorrow"
 )
+_TIMES = frozenset(_DAYS.split())
 _CONTRACTED = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de", "d’": "de"}
 
 
 def is_relative(token: Token) -> bool:
     """Whether the token is a relative pronoun (who, which, that, qui, que, dont, lequel)."""
-    return "Rel" in token.morph.get("PronType") or token.tag_ == "WP$" or (
-        token.tag_ in ("WDT", "WP") and token.pos_ == "PRON"
+    return (
+        "Rel" in feature(token, "PronType")
+        or token.tag_ == "WP$"
+        or (token.tag_ in ("WDT", "WP") and token.pos_ == "PRON")
     )
 
 
@@ -214,3 +219,22 @@ def predicated(adjective: Token) -> Token | None:
     if adjective.dep_ == "conj":
         return predicated(adjective.head)
     return adjective.head if adjective.head != adjective else None
+
+
+def feature(token: Token, name: str) -> list[str]:
+    """Values of a morphological feature of the token; empty where it has none."""
+    return token.morph.get(name, [])
+
+
+def noun_complements(noun: Token) -> Iterator[Token]:
+    """What a noun is of: possessor, of-phrase or « de », compound, adjective of a country."""
+    for child in noun.children:
+        bare = child.dep_ in ("poss", "compound", "nmod", "amod") and not has_case(child)
+        if bare or is_possessive(child):
+            yield child
+    yield from complements(noun, "of" if noun.doc.lang_ == "en" else "de")
+
+
+def is_possessive(token: Token) -> bool:
+    """Whether the token is a possessive determiner (« son »)."""
+    return token.dep_ == "det" and "Yes" in feature(token, "Poss")

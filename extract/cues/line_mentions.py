@@ -74,7 +74,11 @@ class LineMentions:
     def _place(self, standing: Standing) -> None:
         inside = fold(self.doc.text[self.doc[standing.first].idx : standing.mention.span.start])
         surface = fold(standing.mention.span.quote)
-        own = None if standing.mention.kind == "pronoun" else arabic.preposition(inside) or ("ل" if surface.startswith("لل") else None)
+        own = (
+            None
+            if standing.mention.kind == "pronoun"
+            else arabic.preposition(inside) or ("ل" if surface.startswith("لل") else None)
+        )
         standing.joined = inside.startswith("و")
         standing.phrase = standing.first
         if own is not None:

@@ -10,7 +10,10 @@ from ..words import Hit
 from .lexicon import Cue
 from .line_mentions import LineMentions, Standing
 
-_POST = {fold(w) for w in ("منصب", "بمنصب", "بصفته", "بصفتها", "كان", "هو", "هي", "يعد", "وهو", "وهي", "أصبح", "بات", "باعتباره")}
+_POST = {
+    fold(w)
+    for w in ("منصب", "بمنصب", "بصفته", "بصفتها", "كان", "هو", "هي", "يعد", "وهو", "وهي", "أصبح", "بات", "باعتباره")
+}
 # Whoever has one of these roles is a person; a rival or a supplier may be anybody.
 _PEOPLE = {"LEADS", "MEMBER_OF", "FOUNDED"}
 _PLAIN = {"ل", "باسم", "عن", "في", "لدي", "من", "idafa", None}
@@ -21,7 +24,9 @@ def role_ends(hit: Hit[Cue], line: LineMentions, low: int, high: int) -> list[tu
     belongs = _belongings(hit, line, high)
     if not belongs:
         return []
-    described = next((s for s in line.all if s.mention.kind == "description" and s.first <= hit.tokens[0] <= s.last), None)
+    described = next(
+        (s for s in line.all if s.mention.kind == "description" and s.first <= hit.tokens[0] <= s.last), None
+    )
     if described is not None:
         inside = [s.mention for s in belongs if s.last <= described.last]
         return list(product([described.mention], inside)) if line.is_person(described) else []

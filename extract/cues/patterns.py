@@ -35,7 +35,7 @@ def _token(doc: Doc, mention: Mention) -> int:
 
 
 def _parenthesis(doc: Doc, person: Mention, body: Mention) -> Iterator[Proposal]:
-    """"Tim Cook (Apple)", "Levente Borbás of Civil Fórum": a member."""
+    """ "Tim Cook (Apple)", "Levente Borbás of Civil Fórum": a member."""
     between = doc.text[person.span.end : body.span.start].strip()
     closes = doc.text[body.span.end : body.span.end + 1]
     bracketed = between == "(" and closes in (")", ",")
@@ -71,7 +71,7 @@ def _countries(doc: Doc, mentions: list[Mention], kinds: Phrases[Kind]) -> Itera
 
 
 def _apposed(doc: Doc, end: int, at: int) -> bool:
-    """"Edelgrund, a *Swiss* foundation": the adjective stands in a phrase that only a comma parts from the name."""
+    """ "Edelgrund, a *Swiss* foundation": the adjective stands in a phrase that only a comma parts from the name."""
     between = [t for t in doc[max(0, at - 4) : at] if t.idx >= end]
     if not between or between[0].text != "," or between[0].idx - end > 1 or len(between) == 1:
         return False
@@ -85,7 +85,7 @@ def _one_phrase(doc: Doc, at: int, start: int, kinds: Phrases[Kind], words: list
     between = [t for t in doc[at + 1 : start] if t.text not in ("'s", "’s")]
     if doc.lang_ == "en":
         return all(t.pos_ in ("NOUN", "ADJ", "PROPN") for t in between)
-    if any((t.is_punct and t.text not in "«\"“،") or t.pos_ in ("VERB", "AUX", "ADP", "CCONJ") for t in between):
+    if any((t.is_punct and t.text not in '«"“،') or t.pos_ in ("VERB", "AUX", "ADP", "CCONJ") for t in between):
         return False
     arabic = doc.lang_ == "ar"  # there an adjective right before a name belongs to what stands before it
     near = range(max(0, at - 3), start)

@@ -27,7 +27,7 @@ def bearers(role: Token, owner: Mapping[int, Mention]) -> Iterator[Token]:
         yield role
         return
     found = next(_in_tree(role, owner), None)
-    if found is None and "Plur" not in role.morph.get("Number"):
+    if found is None and "Plur" not in grammar.feature(role, "Number"):
         found = _after(role, owner) or _before(role, owner)
     if found is not None:
         yield found
@@ -78,13 +78,17 @@ def _follows(before: Token, role: Token, owner: Mapping[int, Mention]) -> bool:
     """Whether the name after `before` is in apposition: directly after the role, its complement or a comma."""
     if before.text in (",", "–", "—"):
         return True
-    return before.i == role.i or (before.i in owner and before.pos_ in ("PROPN", "ADJ", "NOUN") and before.pos_ != "ADP")
+    return before.i == role.i or (
+        before.i in owner and before.pos_ in ("PROPN", "ADJ", "NOUN") and before.pos_ != "ADP"
+    )
 
 
 def _before(role: Token, owner: Mapping[int, Mention]) -> Token | None:
     """The name before the phrase: "Elon Musk, *the* CEO"."""
     doc, index = role.doc, role.i - 1
-    while index >= role.sent.start and role.i - index <= 5 and doc[index].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PART"):
+    while (
+        index >= role.sent.start and role.i - index <= 5 and doc[index].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PART")
+    ):
         if index in owner and owner[index].kind == "name":
             break
         index -= 1
@@ -109,7 +113,8 @@ def belongings(role: Token, owner: Mapping[int, Mention]) -> Iterator[Token]:
 
 def _complements(role: Token) -> Iterator[Token]:
     for child in role.children:
-        if (child.dep_ in ("poss", "compound", "amod", "nmod") and not grammar.has_case(child)) or (child.dep_ == "det" and "Yes" in child.morph.get("Poss")):
+        bare = child.dep_ in ("poss", "compound", "amod", "nmod") and not grammar.has_case(child)
+        if bare or grammar.is_possessive(child):
             yield child
     for preposition in _AT[role.doc.lang_]:
         yield from grammar.complements(role, preposition)

@@ -71,4 +71,3 @@ class Details:
                 if near and mention.actor not in ends and mention.kind == "name":
                     return str(self.doc._.techpol_actors[mention.actor].label)
         return None
-

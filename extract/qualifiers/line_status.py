@@ -51,8 +51,18 @@ class LineStatus:
             near = 0 < distance <= _NEAR and not self._bounded(hit.tokens[-1], first)
             if (
                 (scope == "marker" and near and not role)
-                or (scope == "governor" and not role and 0 < distance <= _FAR and not self._bounded(hit.tokens[-1], first))
-                or (scope == "role" and role and 0 < hit.tokens[0] - last <= 3 and not self._bounded(last, hit.tokens[0]))
+                or (
+                    scope == "governor"
+                    and not role
+                    and 0 < distance <= _FAR
+                    and not self._bounded(hit.tokens[-1], first)
+                )
+                or (
+                    scope == "role"
+                    and role
+                    and 0 < hit.tokens[0] - last <= 3
+                    and not self._bounded(last, hit.tokens[0])
+                )
             ):
                 yield status
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from ...schema import Status
+from ..cues.grammar import feature
 from ..proposal import Proposal
 from ..words import Phrases, word_forms
 from .lexicon import Qualifier, longest_hits
@@ -80,9 +81,9 @@ class TreeStatus:
         if any(c.lower_ in ("ne", "n'", "n’") for c in token.children) and any(t.lower_ == "ni" for t in token.subtree):
             yield "negated"  # « ni X ni Y ne »: no other word of negation
         for auxiliary in (token, *(c for c in token.children if c.dep_.startswith(("aux", "cop")))):
-            if "Cnd" in auxiliary.morph.get("Mood"):
+            if "Cnd" in feature(auxiliary, "Mood"):
                 yield "alleged"
-            elif "Fut" in auxiliary.morph.get("Tense"):
+            elif "Fut" in feature(auxiliary, "Tense"):
                 yield "planned"
 
     def _above(self, head: Token, anchors: set[int]) -> Iterator[Status]:
