@@ -96,7 +96,12 @@ def arabic_candidates(doc: Doc, kinds: Phrases[Kind], taken: set[int]) -> Iterat
     reader = _Reader(doc, kinds, taken)
     index = 0
     while index < len(doc):
-        found = _portfolio(reader, index) or _after_kind(reader, index) or _person(reader, index) or _set_apart(reader, index)
+        found = (
+            _portfolio(reader, index)
+            or _after_kind(reader, index)
+            or _person(reader, index)
+            or _set_apart(reader, index)
+        )
         if found is None:
             index += 1
             continue
@@ -202,8 +207,11 @@ def _introduced(reader: _Reader, kind: Kind, after: int) -> _Found | None:
     if kind.type in ("GOVERNMENT", "EVENT", "INITIATIVE", "COUNTRY") or (definite and kind.type != "PERSON"):
         return None  # «السلطات» introduces no name
     start = after
-    while kind.type == "PERSON" and start < len(reader.doc) and start - after < 4 and (
-        _definite(reader, start) or reader.doc[start].text in "،,"
+    while (
+        kind.type == "PERSON"
+        and start < len(reader.doc)
+        and start - after < 4
+        and (_definite(reader, start) or reader.doc[start].text in "،,")
     ):
         start += 1
     end = reader.run(start, _LONGEST_NAME if kind.type == "PERSON" else 2)

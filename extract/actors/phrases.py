@@ -80,7 +80,7 @@ def fuller_phrases(doc: Doc, mention: Mention, kinds: Phrases[Kind]) -> list[str
     if span is None:
         return []
     words, last = word_forms(doc), span.start - 1
-    quoted = last >= 0 and doc[last].text in "«\"“"
+    quoted = last >= 0 and doc[last].text in '«"“'
     before = last - quoted
     for first in range(max(0, before - 2), before + 1):
         hit = kinds.longest(words, first, before + 1)
