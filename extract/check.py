@@ -19,9 +19,7 @@ from .cues import lexicon as cues
 from .qualifiers import lexicon as qualifiers
 from .tsv import Row, read_table, seed_path
 
-Content = Literal[
-    "countries", "actors", "stops", "office names", "terms", "kinds", "cues", "qualifiers", "genders", "words", "names"
-]
+Content = Literal["countries", "actors", "stops", "office names", "terms", "kinds", "cues", "qualifiers", "genders", "list"]
 COLUMNS: dict[Content, Sequence[str]] = {
     "countries": COUNTRY_COLUMNS,
     "actors": ACTOR_COLUMNS,
@@ -32,8 +30,6 @@ COLUMNS: dict[Content, Sequence[str]] = {
     "cues": cues.COLUMNS,
     "qualifiers": qualifiers.COLUMNS,
     "genders": ("name", "gender"),
-    "words": ("word",),
-    "names": ("name",),
 }
 Finding = SeedError | str
 """What is wrong with a row, or a note about it."""
@@ -59,16 +55,25 @@ class TableReport:
     notes: list[str] = field(default_factory=list)
 
 
+# A table comes after those that it is checked against.
+SHIPPED: Sequence[tuple[str, Content]] = (
+    ("actors/countries", "countries"),
+    ("actors/actors", "actors"),
+    ("actors/officeholders", "actors"),
+    ("actors/stops", "stops"),
+    ("actors/office_names", "office names"),
+    ("actors/offices", "terms"),
+    ("kinds/given_names", "genders"),
+    ("kinds/ar_name_genders", "genders"),
+    ("kinds/ar_given_names", "names"),
+    ("kinds/ar_words", "words"),
+)
+
+
 def shipped_tables(folder: Path) -> list[Table]:
-    """The tables in `folder` that extraction reads; a table comes after those that it is checked against."""
-    actors = {
-        "countries": "countries", "actors": "actors", "officeholders": "actors", "stops": "stops",
-        "office_names": "office names", "offices": "terms",
-    }  # fmt: skip
-    words = {"given_names": "genders", "ar_name_genders": "genders", "ar_words": "words", "ar_given_names": "names"}
+    """The tables in `folder` that extraction reads."""
     return [
-        *(Table(folder / f"actors/{name}.tsv", content) for name, content in actors.items()),
-        *(Table(folder / f"kinds/{name}.tsv", content) for name, content in words.items()),
+        *(Table(folder / f"{name}.tsv", content) for name, content in SHIPPED),
         *(Table(folder / f"kinds/{lang}.tsv", "kinds", lang) for lang in LANGUAGES),
         *(Table(folder / f"cues/{lang}/{family}.tsv", "cues", lang) for lang in LANGUAGES for family in FAMILIES),
         *(Table(folder / f"qualifiers/{lang}.tsv", "qualifiers", lang) for lang in LANGUAGES),

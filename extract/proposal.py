@@ -13,7 +13,7 @@ class Proposal:
     """`subject` and `object` are mentions; `anchors` the tokens of the cue, its head first.
 
     `status` is what the cue itself says, if anything. `cue` and `frame` become the triple's explanation. `types`
-    narrows, by end, which entity types the cue takes. `kind` is the cue's: verb, noun, adj, role, or a pattern of order.
+    narrows, by end, which entity types the cue takes. `kind`: verb, noun, adj, role, or a pattern of word order.
     """
 
     relation: str

@@ -13,6 +13,8 @@ from . import arabic
 from .folding import fold
 
 _Value = TypeVar("_Value")
+# Third persons of French verbs in -er.
+_ENDINGS = ("e", "ent", "ait", "aient", "a")
 
 
 @functools.lru_cache(maxsize=200_000)
@@ -38,7 +40,7 @@ def forms(token: Token) -> frozenset[str]:
     if token.doc.lang_ == "fr" and text.endswith("'"):  # « s’ » keeps its form where the apostrophe is a curly one
         found |= {text[:-1] + vowel for vowel in "ea"}
     if token.doc.lang_ == "fr" and token.pos_ == "VERB" and lemma == text:  # the lemmatiser did not know it
-        found |= {text.removesuffix(ending) + "er" for ending in ("e", "ent", "ait", "aient", "a") if text.endswith(ending)}
+        found |= {text.removesuffix(ending) + "er" for ending in _ENDINGS if text.endswith(ending)}
     if token.doc.lang_ == "fr" and token.pos_ in ("ADJ", "VERB", "NOUN"):
         stem = text.removesuffix("s").removesuffix("e")
         if token.text.casefold().rstrip("es").endswith("é"):

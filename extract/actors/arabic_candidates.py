@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from .. import arabic
 from ..folding import fold
@@ -21,7 +21,7 @@ from ..words import Phrases, word_forms
 from .candidates import Candidate
 from .kinds import Kind
 
-_PARTICLES = {"بن", "ابن", "ابو", "عبد", "ال", "بنت", "دي", "دو", "فان", "فون", "لو", "لا", "ديل", "بنت", "دير", "دا"}
+_PARTICLES = {"بن", "ابن", "ابو", "عبد", "ال", "دي", "دو", "فان", "فون", "لو", "لا", "ديل", "بنت", "دير", "دا"}
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ][\w&.'-]*$")
 _OPENING, _CLOSING = set("«\"“‹'"), set("»\"”›'")
 _MINISTERS = {"وزير", "وزيره", "زير", "زيره"}

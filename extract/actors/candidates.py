@@ -13,8 +13,8 @@ from ..words import Hit, Phrases, word_forms
 from .genders import given_names
 from .kinds import Kind
 
-# What spaCy's recognisers mean by their labels, as far as they can be believed: a name that they call a product is a
-# company more often than not, unless a noun beside it says what it is. Places are no actors.
+# What spaCy's recognisers mean by their labels: a name that they call a product is a company more often than not,
+# unless a noun beside it says what it is. Places are no actors.
 _LABELS = {"PER": "PERSON", "PERSON": "PERSON", "ORG": "COMPANY", "PRODUCT": "COMPANY", "EVENT": "EVENT",
            "LAW": "INITIATIVE", "MISC": "COMPANY"}  # fmt: skip
 _NO_ACTORS = {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LANGUAGE", "NORP"}

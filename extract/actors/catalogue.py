@@ -12,9 +12,9 @@ from typing import Literal
 import ahocorasick_rs
 
 from ...schema import LANGUAGES, Actor, Language
-from .. import arabic
 from ..folding import Folded, fold
 from ..tsv import Row, read_table, seed_path
+from .matching import ARABIC_LETTER, is_bounded, longest_apart, same_case
 
 Kind = Literal["name", "adjective", "capital"]
 ACTOR_COLUMNS = ("id", "type", "wikidata", "en", "fr", "ar")
@@ -24,7 +24,6 @@ COUNTRY_COLUMNS = (
 )  # fmt: skip
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*$")
 _QID = re.compile(r"Q[1-9][0-9]*$")
-_ARABIC_LETTER = re.compile(r"[\u0600-\u06ff]")
 
 
 @dataclass(frozen=True)
@@ -112,7 +111,7 @@ class Catalogue:
         labels = {lang: names[0] for lang in LANGUAGES if (names := row.names(lang))}
         if "en" not in labels:
             raise row.error(f"{slug} has no English name")
-        if "ar" in labels and not all(_ARABIC_LETTER.search(name) for name in row.names("ar")):
+        if "ar" in labels and not all(ARABIC_LETTER.search(name) for name in row.names("ar")):
             raise row.error(f"{slug}: the ar column holds a name without Arabic letters")
         entry = Entry(slug, type_name, wikidata or None, labels)
         self.entries[slug] = entry
@@ -142,7 +141,7 @@ class Catalogue:
     def _candidates(self, text: str, folded: Folded, lang: Language) -> Iterator[Match]:
         automaton, patterns = self._automaton
         for index, start, end in automaton.find_matches_as_indexes(folded.text, overlapping=True):
-            if not _bounded(folded.text, start, end):
+            if not is_bounded(folded.text, start, end):
                 continue
             pattern = patterns[index]
             known = self.names[pattern] if pattern in self.names else self.names["ال" + pattern[2:]]
@@ -158,57 +157,6 @@ class Catalogue:
         """Add phrases that hold a name but do not mean it ("Latin America")."""
         for row in read_table(path, ("phrase",)):
             self.names.setdefault(fold(row["phrase"]), [])
-
-
-def longest_apart(matches: Iterable[Match]) -> list[Match]:
-    """Of matches that overlap keep the longest, the first where they are equally long."""
-    kept: list[Match] = []
-    taken: set[int] = set()
-    for match in sorted(matches, key=lambda m: (m.start - m.end, m.start)):
-        if taken.isdisjoint(range(match.start, match.end)):
-            taken.update(range(match.start, match.end))
-            kept.append(match)
-    return sorted(kept, key=lambda m: m.start)
-
-
-def same_case(name: str, surface: str) -> bool:
-    """Whether `surface` may stand for `name`: capitals where the name has them, short acronyms exactly.
-
-    >>> same_case("Apple", "apple"), same_case("Apple", "APPLE"), same_case("US", "us"), same_case("français", "Français")
-    (False, True, False, True)
-    >>> same_case("Le Monde", "Le monde"), same_case("Le Monde", "le Monde")
-    (False, True)
-    """
-    if _ARABIC_LETTER.match(name):
-        return True
-    if len(name) <= 3 or name.isupper():
-        return name == surface
-    words, seen = re.findall(r"\w+", name), re.findall(r"\w+", surface)
-    if len(words) != len(seen):
-        return surface[0] == name[0]
-    pairs = list(zip(words, seen, strict=True))
-    if len(pairs) > 1 and words[0].lower() in _ARTICLES:
-        pairs = pairs[1:]
-    return all(not word[0].isupper() or not other[0].islower() for word, other in pairs)
-
-
-_ARTICLES = {"the", "le", "la", "les", "l"}
-
-
-def _bounded(text: str, start: int, end: int) -> bool:
-    """Whether words end at both sides of `start:end`, Arabic proclitics apart."""
-    if end < len(text) and (text[end].isalnum() or text[end] == "_"):
-        return False
-    if start == 0 or not text[start - 1].isalnum():
-        return True
-    if not _ARABIC_LETTER.match(text[start]):
-        return False
-    word_start = start
-    while word_start > 0 and text[word_start - 1].isalnum():
-        word_start -= 1
-    # A name that lacks the article does not match after one: «السيول» (floods) is not Seoul.
-    proclitic = text[word_start:start]
-    return arabic.is_proclitic(proclitic) and "ال" not in proclitic and "لل" not in proclitic
 
 
 def load_catalogue(extra: Iterable[Path] = ()) -> Catalogue:

@@ -31,6 +31,7 @@ class ActorFinder:
         self.catalogue = catalogue
 
     def __call__(self, doc: Doc) -> Doc:
+        """Set `doc._.techpol_mentions` and `doc._.techpol_actors`."""
         lang = cast(Language, doc.lang_)
         clusters = Clusters(doc.text, self.catalogue.names)
         clusters.add_known(self.catalogue.find(doc.text, fold_with_offsets(doc.text), lang))

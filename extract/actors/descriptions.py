@@ -72,7 +72,7 @@ class Descriptions:
         return noun_phrase(self.context.doc, hit.tokens[0], hit.tokens[-1])
 
     def _followed_by_name(self, hit: Hit[Kind]) -> bool:
-        """« le groupe *Nexalis* », « Le président français *Emmanuel Macron* »: the phrase describes what follows it."""
+        """« le groupe *Nexalis* », « Le président français *Macron* »: the phrase describes what follows it."""
         doc, context = self.context.doc, self.context
         following = doc[hit.tokens[-1] + 1 : hit.tokens[-1] + 2]
         if any(t.idx in context.covered and t.idx not in context.national | self.fields for t in following):
@@ -128,7 +128,7 @@ class Descriptions:
     def _only_recent(self, index: int, type_name: str) -> str | None:
         """The one actor of the type in this sentence and the two before, if there is just one.
 
-        A platform may be called a company and a company a platform: where no actor is of the type, a related one will do.
+        A platform may be called a company and a company a platform: where no actor is of the type, a related one does.
         """
         apart = _APART if type_name == "PERSON" else 0
         recent = [p.mention.actor for p in self.context.before(index, _WINDOW) if p.token < index - apart]

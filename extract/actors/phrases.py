@@ -19,7 +19,7 @@ _LONGEST = 6
 
 @dataclass(frozen=True)
 class Phrase:
-    """Characters `start:end`, from `bare` on without the article; `modifiers`: folded words that narrow the noun down."""
+    """Characters `start:end`, from `bare` on without the article; `modifiers`: words, folded, that narrow it down."""
 
     start: int
     bare: int

@@ -6,9 +6,11 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from ...schema import Mention
+from ..words import Hit
 from .context import Context
 from .descriptions import Descriptions
 from .genders import Gender, genders
+from .kinds import Kind
 from .phrases import fuller_phrases
 from .pronouns import Pronoun, pronouns
 
@@ -58,7 +60,7 @@ def resolve_references(doc: Doc) -> Doc:
     """Add the mentions that refer back to the document's names, and their strings to the actors."""
     context = Context(doc)
     descriptions, resolver = Descriptions(context), PronounResolver(context)
-    targets = [*descriptions.targets(), *pronouns(doc, context.covered)]
+    targets: list[tuple[int, Hit[Kind] | Pronoun]] = [*descriptions.targets(), *pronouns(doc, context.covered)]
     found: list[Mention] = []
     for index, target in sorted(targets, key=lambda item: item[0]):
         new = resolver.resolve(index, target) if isinstance(target, Pronoun) else descriptions.resolve(index, target)

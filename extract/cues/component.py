@@ -34,6 +34,7 @@ class RelationFinder:
         self.vocabulary = vocabulary
 
     def __call__(self, doc: Doc) -> Doc:
+        """Set `doc._.techpol_proposals`."""
         lang = cast(Language, doc.lang_)
         cues = load_cues(lang)
         doc._.techpol_proposals = tuple(p for p in _propose(doc, lang, cues) if self._admits(doc, p))

@@ -14,8 +14,9 @@ from ..folding import fold
 from ..proposal import Proposal
 from ..words import Hit, Phrases
 from .lexicon import Cue, longest_first, without_parts
-from .line_mentions import RELATIVE, LineMentions, Standing
+from .line_mentions import LineMentions, Standing
 from .line_roles import role_ends
+from .line_words import RELATIVE
 
 _AGENT = {fold(p) for p in ("من قبل", "من جانب", "على يد", "من طرف", "على أيدي", "من لدن")}
 # Words that open another clause: arguments are not looked for beyond them.

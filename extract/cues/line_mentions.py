@@ -13,22 +13,8 @@ from ..actors.kinds import Kind
 from ..folding import fold
 from ..words import Phrases, word_forms
 from .lexicon import Cue
+from .line_words import COMPOUND, PREFIX_OF_AL, PREPOSITIONS, PRONOUN_CASES, QUOTES, RELATIVE
 
-PREPOSITIONS = {fold(p) for p in (
-    "على", "إلى", "مع", "من", "عن", "ضد", "في", "بين", "لدى", "نحو", "تجاه", "حول", "بشأن", "إزاء", "أمام", "ضمن", "عبر",
-    "خلال", "بعد", "قبل", "منذ", "حتى", "دون", "بدون", "لصالح", "باتجاه", "برفقة", "بحق", "بحضور", "عند", "داخل", "خارج", "وراء",
-    "خلف", "سوى", "إلا", "باسم", "بمشاركة", "بواسطة", "بدعم", "بتمويل", "وفق", "بحسب", "حسب",
-)}  # fmt: skip
-COMPOUND = {tuple(fold(w) for w in p.split()): fold(p) for p in (
-    "من قبل", "من جانب", "على يد", "من طرف", "إلى جانب", "من خلال", "على رأس", "في وجه", "من لدن", "إلى جانب",
-    "على أيدي", "بالتعاون مع", "بالشراكة مع",
-)}  # fmt: skip
-# What a pronoun is written on: «إليه», «عليها»; on a noun or verb it has no case of its own.
-_PRONOUN_CASES = {"ل": "ل", "ب": "ب", "الي": "الي", "علي": "علي", "مع": "مع", "من": "من", "عن": "عن", "في": "في",
-                  "ضد": "ضد", "لدي": "لدي", "بين": "بين"}  # fmt: skip
-_PREFIX_OF_AL = {"لل": "ل", "ولل": "ل", "بال": "ب", "وبال": "ب"}
-RELATIVE = {fold(w) for w in ("الذي", "التي", "الذين", "اللذان", "اللتان", "اللواتي")}
-_QUOTES = set("«»\"“”'‹›()،,")
 _LONGEST_DESCRIPTION = 7
 
 
@@ -36,7 +22,7 @@ _LONGEST_DESCRIPTION = 7
 class Standing:
     """A mention as it stands in its line.
 
-    `first`/`last`: its tokens. `phrase`: first token of the description before it («رئيس الوزراء البريطاني» كير ستارمر).
+    `first`, `last`: its tokens. `phrase`: first token of the description before it («رئيس الوزراء» كير ستارمر).
     `preposition`: what governs it, None if nothing does. `joined`: it follows another mention with و.
     """
 
@@ -85,7 +71,7 @@ class LineMentions:
             standing.preposition = own
             return
         if standing.mention.kind == "pronoun":
-            standing.preposition = _PRONOUN_CASES.get(inside, "suffix")
+            standing.preposition = PRONOUN_CASES.get(inside, "suffix")
             return
         if not standing.joined:
             standing.phrase = self._phrase_start(standing.first)
@@ -105,7 +91,7 @@ class LineMentions:
                 # A preposition written on the word ends the phrase: «لرئيس شركة».
                 if self._written_preposition(index):
                     break
-            elif token.text not in _QUOTES and not self._is_definite_adjective(index):
+            elif token.text not in QUOTES and not self._is_definite_adjective(index):
                 break
             index -= 1
         return start
@@ -134,7 +120,7 @@ class LineMentions:
     def _one_phrase(self, standing: Standing, following: Standing) -> bool:
         between = range(standing.last + 1, following.first)
         return len(between) <= 3 and all(
-            self.doc[i].text in _QUOTES or self._is_definite_adjective(i) or self.describes(i) for i in between
+            self.doc[i].text in QUOTES or self._is_definite_adjective(i) or self.describes(i) for i in between
         )
 
     def _is_office(self, index: int) -> bool:
@@ -168,7 +154,7 @@ class LineMentions:
 
     def _written_preposition(self, index: int) -> str | None:
         folded = fold(self.doc[index].text)
-        for prefix, preposition in _PREFIX_OF_AL.items():
+        for prefix, preposition in PREFIX_OF_AL.items():
             if folded.startswith(prefix):
                 return preposition
         core = folded.removeprefix("و")
@@ -181,10 +167,10 @@ class LineMentions:
         if written:
             return written
         previous = [fold(self.doc[i].text).removeprefix("و") for i in range(max(0, phrase - 2), phrase)]
-        while previous and previous[-1] in _QUOTES:
+        while previous and previous[-1] in QUOTES:
             previous.pop()
         if len(previous) == 2 and tuple(previous) in COMPOUND:
-            return COMPOUND[tuple(previous)]  # type: ignore[index]
+            return COMPOUND[tuple(previous)]
         if previous and previous[-1] in PREPOSITIONS:
             return previous[-1]
         return None

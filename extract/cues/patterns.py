@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -11,7 +12,7 @@ from ..actors.kinds import Kind
 from ..folding import fold
 from ..proposal import Proposal
 from ..words import Phrases, word_forms
-from .line_mentions import PREPOSITIONS
+from .line_words import PREPOSITIONS
 
 _BASED = {"COMPANY", "GOVERNMENT", "ORGANIZATION", "PARTY"}
 _FARTHEST = 4
@@ -20,7 +21,7 @@ _FARTHEST = 4
 def pattern_proposals(doc: Doc, kinds: Phrases[Kind]) -> Iterator[Proposal]:
     """What parentheses and adjectives of countries state."""
     mentions = [m for m in doc._.techpol_mentions if m.kind != "pronoun"]
-    for first, second in zip(mentions, mentions[1:], strict=False):
+    for first, second in pairwise(mentions):
         yield from _parenthesis(doc, first, second)
     yield from _countries(doc, mentions, kinds)
 
@@ -47,7 +48,7 @@ def _parenthesis(doc: Doc, person: Mention, body: Mention) -> Iterator[Proposal]
 
 
 def _countries(doc: Doc, mentions: list[Mention], kinds: Phrases[Kind]) -> Iterator[Proposal]:
-    """« le groupe *chinois* *Haiyun* », "the *Swedish* carmaker *Polestar*", "*Brazil*'s *Supreme Court*", «شركة الاستثمار *الكندية* *بروكفيلد*»."""
+    """« le groupe *chinois* *Haiyun* », "*Brazil*'s *Supreme Court*", «شركة الاستثمار *الكندية* *بروكفيلد*»."""
     words = word_forms(doc)
     described = [m.span for m in mentions if m.kind == "description" and _type(doc, m) == "PERSON"]
     for country in mentions:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from ...schema import Mention
-from . import grammar
+from . import grammar, syntax
 
 _NAMING = ("appos", "flat:name", "flat")
 _AT = {"en": ("of", "at", "for", "in", "with", "to"), "fr": ("de", "chez", "à", "pour", "auprès", "en")}
@@ -27,7 +27,7 @@ def bearers(role: Token, owner: Mapping[int, Mention]) -> Iterator[Token]:
         yield role
         return
     found = next(_in_tree(role, owner), None)
-    if found is None and "Plur" not in grammar.feature(role, "Number"):
+    if found is None and "Plur" not in syntax.feature(role, "Number"):
         found = _after(role, owner) or _before(role, owner)
     if found is not None:
         yield found
@@ -40,10 +40,10 @@ def _is_actor(token: Token, owner: Mapping[int, Mention]) -> bool:
 
 def _in_tree(role: Token, owner: Mapping[int, Mention]) -> Iterator[Token]:
     head = role.head
-    if role.dep_ in ("appos", "compound") and (_is_actor(head, owner) or grammar.is_relative(head)):
+    if role.dep_ in ("appos", "compound") and (_is_actor(head, owner) or syntax.is_relative(head)):
         yield head
     for child in role.children:
-        bare = child.dep_ in ("nmod", "obl:mod") and not grammar.has_case(child) and child.i > role.i
+        bare = child.dep_ in ("nmod", "obl:mod") and not syntax.has_case(child) and child.i > role.i
         if (child.dep_ in _NAMING or bare) and _is_actor(child, owner):
             yield child
     if role.dep_ in ("attr", "oprd") or any(child.dep_ == "cop" for child in role.children):
@@ -113,14 +113,14 @@ def belongings(role: Token, owner: Mapping[int, Mention]) -> Iterator[Token]:
 
 def _complements(role: Token) -> Iterator[Token]:
     for child in role.children:
-        bare = child.dep_ in ("poss", "compound", "amod", "nmod") and not grammar.has_case(child)
-        if bare or grammar.is_possessive(child):
+        bare = child.dep_ in ("poss", "compound", "amod", "nmod") and not syntax.has_case(child)
+        if bare or syntax.is_possessive(child):
             yield child
     for preposition in _AT[role.doc.lang_]:
-        yield from grammar.complements(role, preposition)
+        yield from syntax.complements(role, preposition)
     if role.doc.lang_ == "fr" and role.i >= 2:  # « le ministère, *dont* le titulaire, X»
         before = next((t for t in (role.nbor(-1), role.nbor(-2)) if t.lower_ == "dont"), None)
-        noun = grammar.antecedent(before) if before is not None else None
+        noun = syntax.antecedent(before) if before is not None else None
         if noun is not None:
             yield noun
 

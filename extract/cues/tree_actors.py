@@ -8,7 +8,7 @@ from itertools import takewhile
 from spacy.tokens import Doc, Token
 
 from ...schema import Mention, Span
-from . import grammar
+from . import syntax
 
 _SUCH_AS = {"tels", "telles", "comme", "notamment", "such", "including", "like"}
 _NUMERALS = {"million", "billion", "trillion", "bn", "m", "euros", "dollars"}
@@ -53,6 +53,7 @@ class TreeActors:
                     yield mention
 
     def is_adjective(self, token: Token) -> bool:
+        """Whether the token is the adjective of a country."""
         mention = self.owner.get(token.i)
         return mention is not None and mention.kind == "adjective"
 
@@ -61,7 +62,7 @@ class TreeActors:
         if depth > _DEEPEST:
             return
         mention = self.owner.get(token.i)
-        if mention is None and grammar.is_relative(token) and (noun := grammar.antecedent(token)) is not None:
+        if mention is None and syntax.is_relative(token) and (noun := syntax.antecedent(token)) is not None:
             yield from self._mentions(noun, depth + 1)
             return
         yield from self._own(token, mention)
@@ -93,7 +94,7 @@ class TreeActors:
 
     def _enumerated(self, noun: Token) -> Iterator[Mention]:
         """ "several leaders: *Gates*, *Cook* and *Brin*", « des chefs d'État tels que *X* ou *Y*»."""
-        if noun.pos_ != "NOUN" or "Plur" not in grammar.feature(noun, "Number"):
+        if noun.pos_ != "NOUN" or "Plur" not in syntax.feature(noun, "Number"):
             return
         opening = next((t for t in self.doc[noun.i : noun.sent.end] if t.text == ":" or t.lower_ in _SUCH_AS), None)
         if opening is None or any(t.pos_ in ("VERB", "AUX") or t.is_punct for t in self.doc[noun.i : opening.i]):
@@ -123,7 +124,7 @@ class TreeActors:
 
     def _names(self, child: Token, noun: Token) -> bool:
         """Whether the child names what the noun before it says."""
-        bare = child.dep_ in ("nmod", "obl:mod") and child.i > noun.i and not grammar.has_case(child)
+        bare = child.dep_ in ("nmod", "obl:mod") and child.i > noun.i and not syntax.has_case(child)
         return child.dep_ in _NAMING or bare
 
     def joined(self, first: Mention) -> list[Mention]:

@@ -11,7 +11,7 @@ from ...schema import Mention
 from ..actors.kinds import Kind
 from ..proposal import Proposal
 from ..words import Hit, Phrases, word_forms
-from . import grammar
+from . import syntax
 from .lexicon import Cue, longest_first, without_parts
 from .roles import bearers, belongings
 from .tree_actors import TreeActors
@@ -102,7 +102,7 @@ class TreeFrames:
                 return found
             things += [t for t in tokens if slot not in ("of", "verb") and self._is_thing(t)]
         through = end == "object" and cue.relation in _THROUGH
-        return list(self.actors.of(o for thing in things if through for o in grammar.noun_complements(thing)))
+        return list(self.actors.of(o for thing in things if through for o in syntax.noun_complements(thing)))
 
     def _is_thing(self, noun: Token) -> bool:
         """Whether the token is a noun that means neither an actor nor a person."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from . import grammar
+from . import grammar, syntax
 from .lexicon import Cue
 from .tree_actors import TreeActors
 
@@ -26,7 +26,10 @@ _FUNCTIONS: dict[tuple[str, str], Callable[[Token], Token | None]] = {
 
 
 class TreeSlots:
-    """Finds the tokens that fill the slots of cues in one document. `anchors` are the tokens of a cue, its head first."""
+    """Finds the tokens that fill the slots of cues in one document.
+
+    `anchors` are the tokens of a cue, its head first.
+    """
 
     def __init__(self, doc: Doc, actors: TreeActors) -> None:
         self.doc, self.actors = doc, actors
@@ -52,7 +55,7 @@ class TreeSlots:
         for preposition in ("between", "entre"):
             yield from self._after(preposition, anchors)
         if cue.kind == "noun":
-            yield from (t for t in grammar.noun_complements(head) if t.dep_ != "poss")
+            yield from (t for t in syntax.noun_complements(head) if t.dep_ != "poss")
             subject = grammar.support_subject(head)
         else:
             subject = grammar.surface_subject(head) if cue.kind == "verb" else grammar.predicated(head)
@@ -62,11 +65,11 @@ class TreeSlots:
     def _of(self, noun: Token, cue: Cue, end: str) -> Iterator[Token]:
         """What the noun is of. Where both ends are: the possessor does it, the of-phrase undergoes it."""
         preposition = "of" if self.doc.lang_ == "en" else "de"
-        phrase = list(grammar.complements(noun, preposition))
+        phrase = list(syntax.complements(noun, preposition))
         if "of" in cue.subject and "of" in cue.object:
-            yield from phrase if end == "object" else (t for t in grammar.noun_complements(noun) if t not in phrase)
+            yield from phrase if end == "object" else (t for t in syntax.noun_complements(noun) if t not in phrase)
         else:
-            yield from grammar.noun_complements(noun)
+            yield from syntax.noun_complements(noun)
 
     def _by_position(self, slot: str, cue: Cue, anchors: tuple[int, ...]) -> Token | None:
         """Subject or object of a verb where the parser lost it in a name that it did not know."""
@@ -114,7 +117,7 @@ class TreeSlots:
     def _after(self, preposition: str, anchors: tuple[int, ...]) -> Iterator[Token]:
         """Nouns after the preposition, wherever the parser hung it: on the cue, its object, or its support verb."""
         for place in self._places(anchors):
-            found = [t for t in grammar.complements(place, preposition) if t.i not in anchors]
+            found = [t for t in syntax.complements(place, preposition) if t.i not in anchors]
             if found:
                 yield from found
                 return
@@ -133,7 +136,7 @@ class TreeSlots:
         """The actor after the preposition by position alone, where the parser lost it in an unknown name."""
         sentence_end = self.doc[last].sent.end
         reach = range(last + 1, min(last + _NEAR, sentence_end))
-        at = next((i for i in reach if grammar.same_case(self.doc[i], preposition)), None)
+        at = next((i for i in reach if syntax.same_case(self.doc[i], preposition)), None)
         for index in range(at + 1, min(at + _NEAR, sentence_end)) if at is not None else ():
             if index in self.actors.owner:
                 yield self.doc[index]

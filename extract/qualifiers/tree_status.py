@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from ...schema import Status
-from ..cues.grammar import feature
+from ..cues.syntax import feature
 from ..proposal import Proposal
 from ..words import Phrases, word_forms
 from .lexicon import Qualifier, longest_hits
