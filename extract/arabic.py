@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 # Conjunction, preposition, article and future particle, in the orders in which they can be written together.
 PROCLITICS = (
-    "", "و", "ف", "ب", "ل", "ك", "س", "ال", "وال", "فال", "بال", "كال", "لل", "ولل", "فلل", "وب", "ول", "وك", "فب", "فل",
-    "وس", "فس", "وبال", "وكال",
+    "", "و", "ف", "ب", "ل", "ك", "س", "ال", "وال", "فال", "بال", "كال", "لل", "ولل", "فلل", "وب", "ول", "وك", "فب",
+    "فل", "وس", "فس", "وبال", "وكال",
 )  # fmt: skip
 _VERBAL_PROCLITICS = ("", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل", "ا")
 # Marks the form of a verb.

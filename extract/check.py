@@ -19,7 +19,9 @@ from .cues import lexicon as cues
 from .qualifiers import lexicon as qualifiers
 from .tsv import Row, read_table, seed_path
 
-Content = Literal["countries", "actors", "stops", "office names", "terms", "kinds", "cues", "qualifiers", "genders", "list"]
+Content = Literal[
+    "countries", "actors", "stops", "office names", "terms", "kinds", "cues", "qualifiers", "genders", "names", "words"
+]
 COLUMNS: dict[Content, Sequence[str]] = {
     "countries": COUNTRY_COLUMNS,
     "actors": ACTOR_COLUMNS,
@@ -30,10 +32,25 @@ COLUMNS: dict[Content, Sequence[str]] = {
     "cues": cues.COLUMNS,
     "qualifiers": qualifiers.COLUMNS,
     "genders": ("name", "gender"),
+    "names": ("name",),
+    "words": ("word",),
 }
+# A table comes after those that it is checked against.
+_SHIPPED: Sequence[tuple[str, Content]] = (
+    ("actors/countries.tsv", "countries"),
+    ("actors/actors.tsv", "actors"),
+    ("actors/officeholders.tsv", "actors"),
+    ("actors/stops.tsv", "stops"),
+    ("actors/office_names.tsv", "office names"),
+    ("actors/offices.tsv", "terms"),
+    ("kinds/given_names.tsv", "genders"),
+    ("kinds/ar_name_genders.tsv", "genders"),
+    ("kinds/ar_given_names.tsv", "names"),
+    ("kinds/ar_words.tsv", "words"),
+)
+_ARABIC_LETTER = re.compile(r"[\u0600-\u06ff]")
 Finding = SeedError | str
 """What is wrong with a row, or a note about it."""
-_ARABIC_LETTER = re.compile(r"[\u0600-\u06ff]")
 
 
 @dataclass(frozen=True)
@@ -47,7 +64,7 @@ class Table:
 
 @dataclass
 class TableReport:
-    """What the check of a table found. `rows` counts up to the first line that is no row; `notes` are no errors."""
+    """What the check of a table found. `rows`: as far as they could be read; `notes` are worth a look, but no errors."""
 
     table: Table
     rows: int = 0
@@ -55,25 +72,10 @@ class TableReport:
     notes: list[str] = field(default_factory=list)
 
 
-# A table comes after those that it is checked against.
-SHIPPED: Sequence[tuple[str, Content]] = (
-    ("actors/countries", "countries"),
-    ("actors/actors", "actors"),
-    ("actors/officeholders", "actors"),
-    ("actors/stops", "stops"),
-    ("actors/office_names", "office names"),
-    ("actors/offices", "terms"),
-    ("kinds/given_names", "genders"),
-    ("kinds/ar_name_genders", "genders"),
-    ("kinds/ar_given_names", "names"),
-    ("kinds/ar_words", "words"),
-)
-
-
 def shipped_tables(folder: Path) -> list[Table]:
     """The tables in `folder` that extraction reads."""
     return [
-        *(Table(folder / f"{name}.tsv", content) for name, content in SHIPPED),
+        *(Table(folder / name, content) for name, content in _SHIPPED),
         *(Table(folder / f"kinds/{lang}.tsv", "kinds", lang) for lang in LANGUAGES),
         *(Table(folder / f"cues/{lang}/{family}.tsv", "cues", lang) for lang in LANGUAGES for family in FAMILIES),
         *(Table(folder / f"qualifiers/{lang}.tsv", "qualifiers", lang) for lang in LANGUAGES),
@@ -85,7 +87,7 @@ def check_seeds(
 ) -> list[TableReport]:
     """Check the shipped tables (or those in `folder`), then a user's `own` ones, which add to them.
 
-    Raises nothing: what is broken is in the reports, one for each table, and a broken table does not stop the others.
+    Broken tables raise nothing and stop nothing: there is a report for each table, in the order of the tables.
     """
     check = _Check(vocabulary or Vocabulary.default())
     return [check.table(table) for table in (*shipped_tables(folder or seed_path("")), *own)]
@@ -97,9 +99,9 @@ class _Check:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.catalogue = Catalogue()
-        self.catalogue_broken = False
         self.shared_names: set[str] = set()
         self.offices: set[str] = set()
+        self.broken: set[Content] = set()
 
     def table(self, table: Table) -> TableReport:
         report, rows = TableReport(table), list[Row]()
@@ -109,7 +111,7 @@ class _Check:
             self._load(table)
         except SeedError as error:
             report.errors.append(error)
-            self.catalogue_broken |= table.content in ("countries", "actors")
+            self.broken.add(table.content)
         report.rows = len(rows)
         for finding in self._findings(table, rows):
             if isinstance(finding, SeedError):
@@ -119,106 +121,103 @@ class _Check:
         return report
 
     def _load(self, table: Table) -> None:
-        """Read the table with its loader, which checks it. (That of the other contents takes no path.)"""
-        match table:
-            case Table(path, "countries"):
-                self.catalogue.read_countries(path)
-            case Table(path, "actors"):
-                self.catalogue.read_actors(path)
-            case Table(path, "stops"):
-                self.catalogue.read_stops(path)
-            case Table(path, "kinds", lang) if lang is not None:
-                kinds.read_kinds(path, lang)
-            case Table(path, "cues", lang) if lang is not None:
-                cues.index(cues.read_cues(path, self.vocabulary), lang)
-            case Table(path, "qualifiers"):
-                qualifiers.read_qualifiers(path)
+        """Read the table with its loader, if that takes a path. Raises SeedError."""
+        match table.content:
+            case "countries":
+                self.catalogue.read_countries(table.path)
+            case "actors":
+                self.catalogue.read_actors(table.path)
+            case "stops":
+                self.catalogue.read_stops(table.path)
+            case "kinds" if table.lang is not None:
+                kinds.read_kinds(table.path, table.lang)
+            case "cues":
+                cues.read_cues(table.path, self.vocabulary)
+            case "qualifiers":
+                qualifiers.read_qualifiers(table.path)
 
     def _findings(self, table: Table, rows: Sequence[Row]) -> Iterator[Finding]:
         """What no loader looks for."""
         match table.content:
-            case "countries" | "actors":
-                yield from _types(rows if table.content == "actors" else (), self.vocabulary)
+            case "countries":
                 yield from self._shared_names(rows)
-            case "kinds":
-                yield from _types(rows, self.vocabulary)
-                yield from _scripts(rows, table.lang)
-            case "cues" | "qualifiers":
-                yield from _scripts(rows, table.lang)
+            case "actors":
+                yield from _unknown(rows, "type", self.vocabulary.entities)
+                yield from self._shared_names(rows)
             case "office names":
                 self.offices = {row["office"] for row in rows}
             case "terms":
-                yield from self._terms(rows)
+                yield from self._strangers(rows)
+                yield from _terms(rows)
+            case "kinds":
+                yield from _unknown(rows, "type", self.vocabulary.entities)
+                yield from _foreign(rows, "noun", table.lang)
+            case "cues" | "qualifiers":
+                yield from _foreign(rows, "cue", table.lang)
             case "genders":
-                genders = get_args(Gender)
-                yield from (row.error(f"unknown gender '{g}'") for row in rows if (g := row["gender"]) not in genders)
+                yield from _unknown(rows, "gender", get_args(Gender))
 
     def _shared_names(self, rows: Sequence[Row]) -> Iterator[str]:
-        """Names that a row gives to a second actor: in an article they are ambiguous."""
+        """Names that these rows give to one more actor: in an article they are ambiguous."""
         by_id = {row["id"]: row for row in rows}
         for folded, names in self.catalogue.names.items():
-            if folded in self.shared_names or len({name.entry.id for name in names}) < 2:
-                continue
-            self.shared_names.add(folded)
-            row = next((by_id[name.entry.id] for name in reversed(names) if name.entry.id in by_id), None)
-            if row is not None:
-                who = ", ".join(dict.fromkeys(f"{name.entry.id} ({name.kind})" for name in names))
-                yield f"{row.file}:{row.line}: '{names[0].text}' may be any of {who}"
+            kinds_by_id = {name.entry.id: name.kind for name in names}
+            if len(kinds_by_id) > 1 and folded not in self.shared_names:
+                self.shared_names.add(folded)
+                row = next(by_id[key] for key in reversed(kinds_by_id) if key in by_id)
+                who = ", ".join(f"{key} ({kind})" for key, kind in kinds_by_id.items())
+                yield f"{row.file}:{row.line}: '{names[0].text}' may be {who}"
 
-    def _terms(self, rows: Sequence[Row]) -> Iterator[Finding]:
-        held: defaultdict[tuple[str, str], list[tuple[Row, _Term]]] = defaultdict(list)
+    def _strangers(self, rows: Iterable[Row]) -> Iterator[Finding]:
+        """Terms whose actor, body or office no other table has. A broken table of actors would make all strangers."""
+        if self.broken & {"countries", "actors"}:
+            yield "not compared with the catalogue, which is broken"
+            return
         for row in rows:
-            yield from self._strangers(row)
-            try:
-                term = _Term.of(row)
-            except ValueError as error:
-                yield row.error(str(error))
-                continue
-            office = row["office"], row["of"]
-            for other, others_term in held[office]:
-                if other["actor"] != row["actor"] and term.overlaps(others_term):
-                    who = f"{row['actor']} and {other['actor']} (line {other.line})"
-                    yield f"{row.file}:{row.line}: {office[0]} of {office[1]} at once: {who}"
-            held[office].append((row, term))
-
-    def _strangers(self, row: Row) -> Iterator[SeedError]:
-        if row["office"] not in self.offices:
-            yield row.error(f"no noun for the office {row['office']}", "add it to office_names.tsv")
-        for column in ("actor", "of"):
-            if not self.catalogue_broken and row[column] not in self.catalogue.entries:
-                yield row.error(f"{row[column]} is not in the catalogue", "add it to a table of actors")
+            for column in ("actor", "of"):
+                if row[column] not in self.catalogue.entries:
+                    yield row.error(f"'{row[column]}' is not in the catalogue", "add it to actors/officeholders.tsv")
+            if row["office"] not in self.offices:
+                yield row.error(f"no noun for the office '{row['office']}'", "add it to actors/office_names.tsv")
 
 
-@dataclass(frozen=True)
-class _Term:
-    """From when to when somebody certainly held an office: a month told for a handover leaves its days open."""
-
-    first: datetime.date
-    last: datetime.date
-
-    @classmethod
-    def of(cls, row: Row) -> _Term:
-        """The term of a row. Raises ValueError if a date is none, or the term ends before it begins."""
-        begin = bounds(row["from"]) if row["from"] else (None, None)
-        end = bounds(row["to"]) if row["to"] else (None, None)
-        if begin[0] is not None and end[1] is not None and end[1] < begin[0]:
-            raise ValueError(f"the term ends ({row['to']}) before it begins ({row['from']})")
-        return cls(begin[1] or datetime.date.min, end[0] or datetime.date.max)
-
-    def overlaps(self, other: _Term) -> bool:
-        """Whether there is a day on which both terms certainly ran; that of the handover is the successor's."""
-        return max(self.first, other.first) < min(self.last, other.last)
+def _unknown(rows: Iterable[Row], column: str, known: Iterable[str]) -> Iterator[SeedError]:
+    allowed = tuple(known)
+    remedy = f"one of {', '.join(allowed)}"
+    return (row.error(f"unknown {column} '{row[column]}'", remedy) for row in rows if row[column] not in allowed)
 
 
-def _types(rows: Iterable[Row], vocabulary: Vocabulary) -> Iterator[SeedError]:
+def _foreign(rows: Iterable[Row], column: str, lang: Language | None) -> Iterator[SeedError]:
+    """Words that no article of the language can hold, for they are in another script."""
     for row in rows:
-        if row["type"] not in vocabulary.entities:
-            yield row.error(f"unknown type '{row['type']}'", "`techpol schema` lists the types of actors")
+        if bool(_ARABIC_LETTER.search(row[column])) != (lang == "ar"):
+            yield row.error(f"'{row[column]}' is not in the script of the language '{lang}'", "is it the right table?")
 
 
-def _scripts(rows: Iterable[Row], lang: Language | None) -> Iterator[SeedError]:
-    """A word in the script of another language can never be found: the table is the wrong one."""
+def _terms(rows: Iterable[Row]) -> Iterator[Finding]:
+    """Terms with impossible dates; notes about offices that several actors hold at once."""
+    held: defaultdict[tuple[str, str], list[tuple[Row, datetime.date, datetime.date]]] = defaultdict(list)
     for row in rows:
-        word = next(iter(row.cells.values())) if "noun" in row.cells else row["cue"]
-        if bool(_ARABIC_LETTER.search(word)) != (lang == "ar"):
-            yield row.error(f"'{word}' is not in the script of the language {lang}")
+        try:
+            first, last = _certain_days(row)
+        except ValueError as error:
+            yield row.error(str(error))
+            continue
+        office = row["office"], row["of"]
+        for other, others_first, others_last in held[office]:
+            if other["actor"] != row["actor"] and max(first, others_first) < min(last, others_last):
+                who = f"{row['actor']} and {other['actor']} (line {other.line})"
+                yield f"{row.file}:{row.line}: {' of '.join(office)} at the same time: {who}"
+        held[office].append((row, first, last))
+
+
+def _certain_days(row: Row) -> tuple[datetime.date, datetime.date]:
+    """From when to when a term certainly ran: a month that is told for a handover leaves its days open.
+
+    Raises ValueError if a date is none, or if the term ends before it begins.
+    """
+    begin = bounds(row["from"]) if row["from"] else (None, None)
+    end = bounds(row["to"]) if row["to"] else (None, None)
+    if begin[0] is not None and end[1] is not None and end[1] < begin[0]:
+        raise ValueError(f"the term ends ({row['to']}) before it begins ({row['from']})")
+    return begin[1] or datetime.date.min, end[0] or datetime.date.max

@@ -11,7 +11,7 @@ from .proposal import Proposal
 
 @dataclass(frozen=True)
 class Claim:
-    """A proposal with its qualifiers and the span that is its evidence."""
+    """A proposal with its qualifiers, the span that is its evidence, and the words of the cue as they stand there."""
 
     proposal: Proposal
     status: Status
@@ -19,6 +19,7 @@ class Claim:
     attributed_to: str | None
     amount: Amount | None
     evidence: Span
+    words: str
 
     @property
     def key(self) -> tuple[str, str, str, Status]:
@@ -72,6 +73,15 @@ def _compatible(group: list[Claim], claim: Claim) -> bool:
     return claim.time is None or not times or claim.time in times
 
 
+def explain(claim: Claim) -> str:
+    """Which engine found the claim, by which words, and by which cue and frame of the lexicon.
+
+    For instance `rules: took aim (take aim: subj > at)`.
+    """
+    cue = " ".join(word.split("/")[0] for word in claim.proposal.cue.split())
+    return f"rules: {claim.words} ({cue}: {claim.proposal.frame})"
+
+
 def to_triple(group: list[Claim], actors: dict[str, Actor], article: Article) -> Triple:
     """The triple that a group of claims makes, with all its evidence."""
     first = group[0].proposal
@@ -86,6 +96,6 @@ def to_triple(group: list[Claim], actors: dict[str, Actor], article: Article) ->
         attributed_to=next((c.attributed_to for c in group if c.attributed_to), None),
         amount=next((c.amount for c in group if c.amount), None),
         evidence=tuple(evidence[start] for start in sorted(evidence)),
-        explanation=f"rules: {first.cue} ({first.frame})",
+        explanation=explain(group[0]),
         publication=article.publication,
     )

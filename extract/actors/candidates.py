@@ -20,7 +20,8 @@ _LABELS = {"PER": "PERSON", "PERSON": "PERSON", "ORG": "COMPANY", "PRODUCT": "CO
 _NO_ACTORS = {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LANGUAGE", "NORP"}
 _MINISTERS = {"ministre", "minister", "secretary", "secrétaire", "commissaire", "état"}
 TITLES = {"m.", "mm.", "mme", "mmes", "mlle", "me", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord",
-          "lady", "monsieur", "madame", "miss", "maître", "prof.", "gov.", "sen.", "rep.", "gen.", "col.", "hon.", "coun."}  # fmt: skip
+          "lady", "monsieur", "madame", "miss", "maître", "prof.", "gov.", "sen.", "rep.", "gen.", "col.", "hon.",
+          "coun."}  # fmt: skip
 _OF = {"de", "du", "des", "d'", "d’"}
 _ARTICLES = {"the", "a", "an", "le", "la", "les", "l'", "l’", "un", "une", "des", "du", "de", "d'", "d’"}
 _NAME_PARTS = {"of", "de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "van", "von", "der", "den", "al",

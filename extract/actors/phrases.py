@@ -75,7 +75,7 @@ def _arabic(doc: Doc, first: int, last: int) -> Phrase:
 
 
 def fuller_phrases(doc: Doc, mention: Mention, kinds: Phrases[Kind]) -> list[str]:
-    """The phrases that hold the name with the noun of kind before it: «شركة «كولميو»», and with an adjective after it."""
+    """The phrases that hold the name with the noun of kind before it and an adjective after it: «شركة «كولميو»»."""
     span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
     if span is None:
         return []

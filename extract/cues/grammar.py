@@ -16,11 +16,13 @@ _PASSIVE_MARKS = {"auxpass", "aux:pass", "nsubjpass", "nsubj:pass", "agent", "ob
 _REFLEXIVE = {"se", "s'", "s’"}
 _CLAUSES_WITHOUT_SUBJECT = {"xcomp", "advcl", "pcomp", "ccomp", "dep"}
 # Verbs whose object does what their complement says: "accused X of spying", « demande à X de retirer ».
-OBJECT_CONTROL = {"accuse", "suspect", "urge", "ask", "tell", "order", "force", "press", "invite", "call", "persuade",
-                  "convince", "allow", "encourage", "warn", "request", "demand", "require", "push", "lobby", "charge",
-                  "blame", "criticise", "criticize", "accuser", "soupçonner", "exhorter", "inviter", "sommer", "obliger",
-                  "contraindre", "appeler", "presser", "convaincre", "autoriser", "enjoindre", "demander", "reprocher",
-                  "ordonner", "permettre", "interdire", "blâmer", "inciter", "pousser"}  # fmt: skip
+_OBJECT_CONTROL = (
+    "accuse suspect urge ask tell order force press invite call persuade convince allow encourage warn request "
+    "demand require push lobby charge blame criticise criticize accuser soupçonner exhorter inviter sommer "
+    "obliger contraindre appeler presser convaincre autoriser enjoindre demander reprocher ordonner permettre "
+    "interdire blâmer inciter pousser"
+)
+OBJECT_CONTROL = frozenset(_OBJECT_CONTROL.split())
 
 
 def is_passive(verb: Token) -> bool:

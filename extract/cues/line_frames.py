@@ -20,8 +20,8 @@ from .line_words import RELATIVE
 
 _AGENT = {fold(p) for p in ("من قبل", "من جانب", "على يد", "من طرف", "على أيدي", "من لدن")}
 # Words that open another clause: arguments are not looked for beyond them.
-_BOUNDS = {fold(w) for w in ("لكن", "ولكن", "بينما", "فيما", "حيث", "بل", "إذ", "كما", "؛", ".", ":", "؟", "!", "غير أن",
-                             "وفيما", "وبينما", "مضيفا", "وأضاف", "وقال")}  # fmt: skip
+_OPENERS = "لكن ولكن بينما فيما حيث بل إذ كما ؛ . : ؟ ! وفيما وبينما مضيفا وأضاف وقال"
+_BOUNDS = frozenset(fold(word) for word in _OPENERS.split())
 _TO = {fold(w) for w in ("أن", "ألا", "لأن", "بأن", "كي", "لم", "لن", "أنها", "أنه", "إنها", "إنه", "قد")}
 _REACH = 30
 _NEAR = 4

@@ -1,4 +1,4 @@
-"""Phrases in a dependency tree, French (Universal Dependencies) and English (CLEAR labels): complements and pronouns."""
+"""Phrases in a dependency tree, French (Universal Dependencies) and English (CLEAR labels)."""
 
 from __future__ import annotations
 

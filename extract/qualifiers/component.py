@@ -36,6 +36,7 @@ def qualify(doc: Doc) -> Doc:
                 details.source(proposal),
                 details.amount(proposal),
                 evidence(doc, proposal),
+                " ".join(doc[i].text for i in sorted(proposal.anchors)),
             )
         )
     doc._.techpol_claims = tuple(claims)

@@ -40,7 +40,7 @@ def load_qualifiers(lang: Language) -> Phrases[Qualifier]:
 def longest_hits(
     qualifiers: Phrases[Qualifier], words: Sequence[frozenset[str]], start: int, end: int
 ) -> list[Hit[Qualifier]]:
-    """The qualifiers in the tokens `start:end`; of two that overlap the longer («n'exclut pas de», not «exclure de»)."""
+    """The qualifiers in the tokens `start:end`; of two that overlap the longer («n'exclut pas de»)."""
     hits = [hit for i in range(start, end) if (hit := qualifiers.longest(words, i, end)) is not None]
     taken: set[int] = set()
     kept = []
