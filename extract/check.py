@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
@@ -23,34 +23,20 @@ Content = Literal[
     "countries", "actors", "stops", "office names", "terms", "kinds", "cues", "qualifiers", "genders", "names", "words"
 ]
 COLUMNS: dict[Content, Sequence[str]] = {
-    "countries": COUNTRY_COLUMNS,
-    "actors": ACTOR_COLUMNS,
-    "stops": ("phrase",),
-    "office names": offices.NAME_COLUMNS,
-    "terms": offices.TERM_COLUMNS,
-    "kinds": kinds.COLUMNS,
-    "cues": cues.COLUMNS,
-    "qualifiers": qualifiers.COLUMNS,
-    "genders": ("name", "gender"),
-    "names": ("name",),
-    "words": ("word",),
-}
+    "countries": COUNTRY_COLUMNS, "actors": ACTOR_COLUMNS, "stops": ("phrase",),
+    "office names": offices.NAME_COLUMNS, "terms": offices.TERM_COLUMNS,
+    "kinds": kinds.COLUMNS, "cues": cues.COLUMNS, "qualifiers": qualifiers.COLUMNS,
+    "genders": ("name", "gender"), "names": ("name",), "words": ("word",),
+}  # fmt: skip
 # A table comes after those that it is checked against.
-_SHIPPED: Sequence[tuple[str, Content]] = (
-    ("actors/countries.tsv", "countries"),
-    ("actors/actors.tsv", "actors"),
-    ("actors/officeholders.tsv", "actors"),
-    ("actors/stops.tsv", "stops"),
-    ("actors/office_names.tsv", "office names"),
-    ("actors/offices.tsv", "terms"),
-    ("kinds/given_names.tsv", "genders"),
-    ("kinds/ar_name_genders.tsv", "genders"),
-    ("kinds/ar_given_names.tsv", "names"),
-    ("kinds/ar_words.tsv", "words"),
-)
+_SHIPPED: dict[str, Content] = {
+    "actors/countries": "countries", "actors/actors": "actors", "actors/officeholders": "actors",
+    "actors/stops": "stops", "actors/office_names": "office names", "actors/offices": "terms",
+    "kinds/given_names": "genders", "kinds/ar_name_genders": "genders", "kinds/ar_given_names": "names",
+    "kinds/ar_words": "words",
+}  # fmt: skip
 _ARABIC_LETTER = re.compile(r"[\u0600-\u06ff]")
-Finding = SeedError | str
-"""What is wrong with a row, or a note about it."""
+Finding = SeedError | str  # a string is a note
 
 
 @dataclass(frozen=True)
@@ -64,7 +50,7 @@ class Table:
 
 @dataclass
 class TableReport:
-    """What the check of a table found. `rows`: as far as they could be read; `notes` are worth a look, but no errors."""
+    """What the check of a table found. `rows` counts those that could be read; `notes` are no errors."""
 
     table: Table
     rows: int = 0
@@ -75,7 +61,7 @@ class TableReport:
 def shipped_tables(folder: Path) -> list[Table]:
     """The tables in `folder` that extraction reads."""
     return [
-        *(Table(folder / name, content) for name, content in _SHIPPED),
+        *(Table(folder / f"{name}.tsv", content) for name, content in _SHIPPED.items()),
         *(Table(folder / f"kinds/{lang}.tsv", "kinds", lang) for lang in LANGUAGES),
         *(Table(folder / f"cues/{lang}/{family}.tsv", "cues", lang) for lang in LANGUAGES for family in FAMILIES),
         *(Table(folder / f"qualifiers/{lang}.tsv", "qualifiers", lang) for lang in LANGUAGES),
@@ -113,49 +99,41 @@ class _Check:
             report.errors.append(error)
             self.broken.add(table.content)
         report.rows = len(rows)
-        for finding in self._findings(table, rows):
-            if isinstance(finding, SeedError):
-                report.errors.append(finding)
-            else:
-                report.notes.append(finding)
+        found = list(self._findings(table, rows))
+        report.errors += [finding for finding in found if isinstance(finding, SeedError)]
+        report.notes += [finding for finding in found if isinstance(finding, str)]
         return report
 
     def _load(self, table: Table) -> None:
-        """Read the table with its loader, if that takes a path. Raises SeedError."""
-        match table.content:
-            case "countries":
-                self.catalogue.read_countries(table.path)
-            case "actors":
-                self.catalogue.read_actors(table.path)
-            case "stops":
-                self.catalogue.read_stops(table.path)
-            case "kinds" if table.lang is not None:
-                kinds.read_kinds(table.path, table.lang)
-            case "cues":
-                cues.read_cues(table.path, self.vocabulary)
-            case "qualifiers":
-                qualifiers.read_qualifiers(table.path)
+        """Read the table with its loader, if that takes a path."""
+        match table:
+            case Table(path, "countries"):
+                self.catalogue.read_countries(path)
+            case Table(path, "actors"):
+                self.catalogue.read_actors(path)
+            case Table(path, "kinds", lang) if lang is not None:
+                kinds.read_kinds(path, lang)
+            case Table(path, "cues"):
+                cues.read_cues(path, self.vocabulary)
+            case Table(path, "qualifiers"):
+                qualifiers.read_qualifiers(path)
 
     def _findings(self, table: Table, rows: Sequence[Row]) -> Iterator[Finding]:
-        """What no loader looks for."""
+        columns = COLUMNS[table.content]
+        if "type" in columns:
+            yield from _unknown(rows, "type", self.vocabulary.entities)
+        if "gender" in columns:
+            yield from _unknown(rows, "gender", get_args(Gender))
+        if table.lang is not None:
+            yield from _foreign(rows, "noun" if "noun" in columns else "cue", table.lang)
         match table.content:
-            case "countries":
-                yield from self._shared_names(rows)
-            case "actors":
-                yield from _unknown(rows, "type", self.vocabulary.entities)
+            case "countries" | "actors":
                 yield from self._shared_names(rows)
             case "office names":
                 self.offices = {row["office"] for row in rows}
             case "terms":
                 yield from self._strangers(rows)
                 yield from _terms(rows)
-            case "kinds":
-                yield from _unknown(rows, "type", self.vocabulary.entities)
-                yield from _foreign(rows, "noun", table.lang)
-            case "cues" | "qualifiers":
-                yield from _foreign(rows, "cue", table.lang)
-            case "genders":
-                yield from _unknown(rows, "gender", get_args(Gender))
 
     def _shared_names(self, rows: Sequence[Row]) -> Iterator[str]:
         """Names that these rows give to one more actor: in an article they are ambiguous."""
@@ -169,9 +147,9 @@ class _Check:
                 yield f"{row.file}:{row.line}: '{names[0].text}' may be {who}"
 
     def _strangers(self, rows: Iterable[Row]) -> Iterator[Finding]:
-        """Terms whose actor, body or office no other table has. A broken table of actors would make all strangers."""
-        if self.broken & {"countries", "actors"}:
-            yield "not compared with the catalogue, which is broken"
+        """Terms whose actor, body or office no other table has. A broken other table would make strangers of all."""
+        if self.broken & {"countries", "actors", "office names"}:
+            yield "not compared with the other tables of actors, for one of them is broken"
             return
         for row in rows:
             for column in ("actor", "of"):
@@ -181,13 +159,13 @@ class _Check:
                 yield row.error(f"no noun for the office '{row['office']}'", "add it to actors/office_names.tsv")
 
 
-def _unknown(rows: Iterable[Row], column: str, known: Iterable[str]) -> Iterator[SeedError]:
-    allowed = tuple(known)
-    remedy = f"one of {', '.join(allowed)}"
-    return (row.error(f"unknown {column} '{row[column]}'", remedy) for row in rows if row[column] not in allowed)
+def _unknown(rows: Iterable[Row], column: str, known: Collection[str]) -> Iterator[SeedError]:
+    for row in rows:
+        if row[column] not in known:
+            yield row.error(f"unknown {column} '{row[column]}'", f"one of {', '.join(known)}")
 
 
-def _foreign(rows: Iterable[Row], column: str, lang: Language | None) -> Iterator[SeedError]:
+def _foreign(rows: Iterable[Row], column: str, lang: Language) -> Iterator[SeedError]:
     """Words that no article of the language can hold, for they are in another script."""
     for row in rows:
         if bool(_ARABIC_LETTER.search(row[column])) != (lang == "ar"):
@@ -203,12 +181,12 @@ def _terms(rows: Iterable[Row]) -> Iterator[Finding]:
         except ValueError as error:
             yield row.error(str(error))
             continue
-        office = row["office"], row["of"]
-        for other, others_first, others_last in held[office]:
+        terms = held[row["office"], row["of"]]
+        for other, others_first, others_last in terms:
             if other["actor"] != row["actor"] and max(first, others_first) < min(last, others_last):
                 who = f"{row['actor']} and {other['actor']} (line {other.line})"
-                yield f"{row.file}:{row.line}: {' of '.join(office)} at the same time: {who}"
-        held[office].append((row, first, last))
+                yield f"{row.file}:{row.line}: {row['office']} of {row['of']} at the same time: {who}"
+        terms.append((row, first, last))
 
 
 def _certain_days(row: Row) -> tuple[datetime.date, datetime.date]:

@@ -146,7 +146,7 @@ def _set_apart(reader: _Reader, index: int) -> _Found | None:
     if end > index and any(c.isupper() for c in doc[index:end].text):
         return reader.candidate(index, end, "COMPANY", certain=False)
     inside = _quoted(reader, index)
-    if inside and inside[1] - inside[0] <= 3 and any(reader.is_name_part(i) for i in range(*inside)):
+    if inside and inside[1] - inside[0] <= 3 and reader.is_name_part(inside[0]):
         return reader.candidate(*inside, "COMPANY", certain=False)
     return None
 

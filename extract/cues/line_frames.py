@@ -96,8 +96,16 @@ class LineFrames:
         if slot == "of":
             own = (None, "idafa", fold(self.doc[last].text))
             return next((s for s in after if last <= s.first and s.phrase - last <= 1 and s.preposition in own), None)
+        if slot == "event":
+            return self._only_event(hit.tokens[0])
         folded = fold(slot)
         return next((s for s in after if s.preposition == folded and not s.joined), None)
+
+    def _only_event(self, before: int) -> Standing | None:
+        """The event that the article has named before the token, if it is the only one."""
+        actors = self.doc._.techpol_actors
+        events = [s for s in self.free if s.last < before and actors[s.mention.actor].type == "EVENT"]
+        return events[-1] if len({s.mention.actor for s in events}) == 1 else None
 
     def _core(self, slot: str, hit: Hit[Cue], before: list[Standing], after: list[Standing]) -> Standing | None:
         """Subject and object of a verb: VSO, SVO, or passive where an agent phrase follows."""

@@ -70,7 +70,11 @@ def noun_complements(noun: Token) -> Iterator[Token]:
         bare = child.dep_ in ("poss", "compound", "nmod", "amod") and not has_case(child)
         if bare or is_possessive(child):
             yield child
-    yield from complements(noun, "of" if noun.doc.lang_ == "en" else "de")
+    preposition = "of" if noun.doc.lang_ == "en" else "de"
+    yield from complements(noun, preposition)
+    for child in noun.children:
+        if child.dep_ == "acl":  # « l'absence *remarquée* d'Elon Musk »: the complement hangs on the participle
+            yield from complements(child, preposition)
 
 
 def is_relative(token: Token) -> bool:

@@ -52,6 +52,13 @@ class TreeActors:
                     seen.add(mention.actor)
                     yield mention
 
+    def only_event(self, before: int) -> Iterator[Token]:
+        """The event that the article has named before the token, if it is the only one."""
+        actors = self.doc._.techpol_actors
+        events = {i: m.actor for i, m in self.owner.items() if i < before and actors[m.actor].type == "EVENT"}
+        if len(set(events.values())) == 1:
+            yield self.doc[max(events)]
+
     def is_adjective(self, token: Token) -> bool:
         """Whether the token is the adjective of a country."""
         mention = self.owner.get(token.i)

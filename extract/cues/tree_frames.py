@@ -100,6 +100,8 @@ class TreeFrames:
             found = list(self.actors.of(tokens, place=slot in _PLACES, adjectives=slot == "of"))
             if found:
                 return found
+            if slot == "subj" and tokens and (apposed := self.slots.apposed_before(cue, anchors)) is not None:
+                return list(self.actors.of([apposed]))
             things += [t for t in tokens if slot not in ("of", "verb") and self._is_thing(t)]
         through = end == "object" and cue.relation in _THROUGH
         return list(self.actors.of(o for thing in things if through for o in syntax.noun_complements(thing)))

@@ -46,8 +46,23 @@ class TreeSlots:
                 yield from self._of(self.doc[index], cue, end)
         elif slot == "both":
             yield from self.both(cue, anchors)
+        elif slot == "event":
+            yield from self.actors.only_event(anchors[0])
         else:
             yield from self._after(slot, anchors)
+
+    def apposed_before(self, cue: Cue, anchors: tuple[int, ...]) -> Token | None:
+        """"The chair of the committee, *Morwenna Tressick*, accused": the name that only a comma parts from the verb."""
+        verb = self.doc[anchors[0]]
+        if cue.kind != "verb" or grammar.is_passive(verb):
+            return None
+        index = verb.i - 1
+        while index > verb.sent.start and self.doc[index].pos_ in ("AUX", "ADV"):
+            index -= 1
+        if self.doc[index].text == ",":
+            index -= 1
+        mention = self.actors.owner.get(index)
+        return self.doc[index] if mention is not None and mention.kind == "name" and not self._governed(index) else None
 
     def both(self, cue: Cue, anchors: tuple[int, ...]) -> Iterator[Token]:
         """Where the two ends stand together: between A and B, complements of the noun, or the subject."""

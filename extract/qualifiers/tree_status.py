@@ -56,6 +56,9 @@ class TreeStatus:
         head = self.doc[proposal.anchors[0]]
         if head.sent.start in self.rumours:
             yield "alleged"
+        for qualifier in self.by_token.get(min(anchors) - 1, ()):
+            if qualifier.scope == "role" and qualifier.status:  # « *Autrefois* proches »
+                yield qualifier.status
         for index in proposal.anchors:
             yield from self._beside(self.doc[index], anchors)
         yield from self._above(head, anchors)

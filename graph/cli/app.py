@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from ...schema import TechpolError
-from . import convert, evaluating, extracting, loading, querying, showing, vocabulary
+from . import convert, evaluating, extracting, loading, querying, seeds, showing, vocabulary
 from .console import say
 
 HELP = """News in Arabic, French and English into a graph of who stands how to whom in the politics of technology.
@@ -36,7 +36,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-# In the order in which one needs them. (`seeds`, which checks the data files, joins here.)
+# In the order in which one needs them.
 COMMANDS: list[Callable[..., None]] = [
     loading.build,
     showing.ties,
@@ -47,6 +47,7 @@ COMMANDS: list[Callable[..., None]] = [
     loading.load,
     convert.remove,
     vocabulary.schema,
+    seeds.seeds,
     evaluating.evaluate,
 ]
 for command in COMMANDS:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Column, Table
@@ -11,6 +12,9 @@ from rich.table import Column, Table
 from ...schema import Language
 from .console import many, print_table, results, say
 from .options import SchemaFile, load_vocabulary
+
+if TYPE_CHECKING:
+    from ...extract.check import TableReport
 
 _OWN = "more of them, in a table of your own."
 
@@ -46,6 +50,12 @@ def seeds(
         *(check.Table(path, "qualifiers", lang) for path in qualifiers or ()),
     ]
     reports = check.check_seeds(own, vocabulary)
+    _print(reports)
+    if any(report.errors for report in reports):
+        raise typer.Exit(1)
+
+
+def _print(reports: Sequence[TableReport]) -> None:
     table = Table("table", Column("rows", justify="right"), Column("broken", justify="right"), "notes")
     for report in reports:
         counts = (str(len(found) or "") for found in (report.errors, report.notes))
@@ -53,11 +63,7 @@ def seeds(
     print_table(table)
     notes = [note for report in reports for note in report.notes]
     errors = [error for report in reports for error in report.errors]
-    for finding in (*(f"note: {note}" for note in notes), *errors):
-        results.out(finding)
-    broken = many(len(errors), "broken line")
-    say(
-        f"{many(len(reports), 'table')}, {many(sum(r.rows for r in reports), 'row')}, {broken}, {many(len(notes), 'note')}"
-    )
-    if errors:
-        raise typer.Exit(1)
+    for line in (*(f"note: {note}" for note in notes), *map(str, errors)):
+        results.out(line)
+    rows = many(sum(report.rows for report in reports), "row")
+    say(f"{many(len(reports), 'table')}, {rows}, {many(len(errors), 'broken line')}, {many(len(notes), 'note')}")
