@@ -1,6 +1,8 @@
 # make demo    build a graph from the sample articles and show its strongest ties
 # make test    everything: lint, then all tests, with a real Neo4j
 # make lint    ruff, mypy, import-linter
+# make quality how good the extraction is, on articles that are not part of this project (in ../shared)
+# make bench   how fast it is, beside bare spaCy
 # make lock    renew requirements.lock
 # make clean   remove what the others made, but not .cache, which holds the Neo4j that the tests fetched
 #
@@ -11,7 +13,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo test lint lock clean neo4j python
+.PHONY: demo test lint quality bench lock clean neo4j python
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.runtime
@@ -30,6 +32,12 @@ lint: $(VENV)/.development
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+quality: $(VENV)/.runtime
+	@$(BIN)/python tests/quality.py
+
+bench: $(VENV)/.runtime
+	@$(BIN)/python tests/bench.py
 
 # The tests start Neo4j themselves, from Maven artefacts, unless NEO4J_URI names a server that they may use.
 neo4j:

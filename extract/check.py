@@ -12,6 +12,7 @@ from typing import Literal, get_args
 
 from ..schema import FAMILIES, LANGUAGES, Language, SeedError, Vocabulary
 from ..schema.edtf import bounds
+from . import confidence
 from .actors import kinds, offices
 from .actors.catalogue import ACTOR_COLUMNS, COUNTRY_COLUMNS, Catalogue
 from .actors.genders import Gender
@@ -20,20 +21,21 @@ from .qualifiers import lexicon as qualifiers
 from .tsv import Row, read_table, seed_path
 
 Content = Literal[
-    "countries", "actors", "stops", "office names", "terms", "kinds", "cues", "qualifiers", "genders", "names", "words"
-]
+    "countries", "actors", "stops", "office names", "terms",
+    "kinds", "genders", "names", "words", "cues", "qualifiers", "confidence",
+]  # fmt: skip
 COLUMNS: dict[Content, Sequence[str]] = {
     "countries": COUNTRY_COLUMNS, "actors": ACTOR_COLUMNS, "stops": ("phrase",),
     "office names": offices.NAME_COLUMNS, "terms": offices.TERM_COLUMNS,
     "kinds": kinds.COLUMNS, "cues": cues.COLUMNS, "qualifiers": qualifiers.COLUMNS,
-    "genders": ("name", "gender"), "names": ("name",), "words": ("word",),
+    "genders": ("name", "gender"), "names": ("name",), "words": ("word",), "confidence": confidence.COLUMNS,
 }  # fmt: skip
 # A table comes after those that it is checked against.
 _SHIPPED: dict[str, Content] = {
     "actors/countries": "countries", "actors/actors": "actors", "actors/officeholders": "actors",
     "actors/stops": "stops", "actors/office_names": "office names", "actors/offices": "terms",
     "kinds/given_names": "genders", "kinds/ar_name_genders": "genders", "kinds/ar_given_names": "names",
-    "kinds/ar_words": "words",
+    "kinds/ar_words": "words", "confidence": "confidence",
 }  # fmt: skip
 _ARABIC_LETTER = re.compile(r"[\u0600-\u06ff]")
 Finding = SeedError | str  # a string is a note
@@ -85,7 +87,6 @@ class _Check:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.catalogue = Catalogue()
-        self.shared_names: set[str] = set()
         self.offices: set[str] = set()
         self.broken: set[Content] = set()
 
@@ -134,15 +135,16 @@ class _Check:
             case "terms":
                 yield from self._strangers(rows)
                 yield from _terms(rows)
+            case "confidence":
+                yield from _unknown(rows, "relation", self.vocabulary.relations)
+                yield from _counts(rows)
 
     def _shared_names(self, rows: Sequence[Row]) -> Iterator[str]:
         """Names that these rows give to one more actor: in an article they are ambiguous."""
         by_id = {row["id"]: row for row in rows}
-        for folded, names in self.catalogue.names.items():
+        for names in self.catalogue.names.values():
             kinds_by_id = {name.entry.id: name.kind for name in names}
-            if len(kinds_by_id) > 1 and folded not in self.shared_names:
-                self.shared_names.add(folded)
-                row = next(by_id[key] for key in reversed(kinds_by_id) if key in by_id)
+            if len(kinds_by_id) > 1 and (row := by_id.get(list(kinds_by_id)[-1])) is not None:
                 who = ", ".join(f"{key} ({kind})" for key, kind in kinds_by_id.items())
                 yield f"{row.file}:{row.line}: '{names[0].text}' may be {who}"
 
@@ -170,6 +172,12 @@ def _foreign(rows: Iterable[Row], column: str, lang: Language) -> Iterator[SeedE
     for row in rows:
         if bool(_ARABIC_LETTER.search(row[column])) != (lang == "ar"):
             yield row.error(f"'{row[column]}' is not in the script of the language '{lang}'", "is it the right table?")
+
+
+def _counts(rows: Iterable[Row]) -> Iterator[SeedError]:
+    for row in rows:
+        if not (row["right"].isdigit() and row["all"].isdigit() and int(row["right"]) <= int(row["all"])):
+            yield row.error(f"{row['right']} of {row['all']}: two whole numbers, the first the smaller")
 
 
 def _terms(rows: Iterable[Row]) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ..schema import Actor, Amount, Article, Span, Status, Triple, Vocabulary
+from .confidence import confidence
 from .proposal import Proposal
 
 
@@ -96,6 +97,7 @@ def to_triple(group: list[Claim], actors: dict[str, Actor], article: Article) ->
         attributed_to=next((c.attributed_to for c in group if c.attributed_to), None),
         amount=next((c.amount for c in group if c.amount), None),
         evidence=tuple(evidence[start] for start in sorted(evidence)),
+        confidence=max(confidence(article.lang, c.proposal.kind, c.proposal.relation) for c in group),
         explanation=explain(group[0]),
         publication=article.publication,
     )

@@ -57,6 +57,14 @@ def word_forms(doc: Doc) -> list[frozenset[str]]:
     return cached
 
 
+def text_of(doc: Doc) -> str:
+    """The text of the document, joined once: spaCy's `Doc.text` joins all tokens at every use."""
+    cached: str | None = doc.user_data.get("techpol_text")
+    if cached is None:
+        cached = doc.user_data["techpol_text"] = doc.text
+    return cached
+
+
 @dataclass(frozen=True)
 class Hit(Generic[_Value]):
     """A phrase found at these token positions (ascending)."""

@@ -1,4 +1,4 @@
-"""All Cypher that techpol sends, for Neo4j 5.7 or newer.
+"""All Cypher that techpol sends, for Neo4j 5.23 or newer.
 
     (:Actor:PERSON {id, label, ...}) -[:CRITICIZES {id, article, status, ..., triple}]-> (:Actor:COMPANY {...})
     (:Article {id, title, outlet, url, published, lang})

@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Literal, Self, TypeVar, get_args
 
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import Field, StringConstraints, TypeAdapter, ValidationError
 
 from .actor import TypeName, WikidataId
 from .article import LANGUAGES, Language
@@ -22,6 +22,7 @@ Family = Literal["rapport", "stance", "contact", "economy", "power", "role"]
 FAMILIES: tuple[Family, ...] = get_args(Family)
 Label = Annotated[str, StringConstraints(min_length=1)]
 _Spec = TypeVar("_Spec", bound=Record)
+_TYPE_NAME: TypeAdapter[str] = TypeAdapter(TypeName)
 
 
 class Crosswalk(Record):
@@ -109,9 +110,11 @@ class Vocabulary:
             raise located.error(sorted(unknown)[:1], "unknown section", "use `entities`, `relations`, `replace`")
         entities = dict(self.entities)
         for name, raw in located.section("entities").items():
+            _check_name(located, ["entities", name])
             entities[name] = _parse(EntityType, located, ["entities", name], raw)
         relations = dict(self.relations)
         for name, raw in located.section("relations").items():
+            _check_name(located, ["relations", name])
             spec = _parse(RelationSpec, located, ["relations", name], raw)
             relations[name] = _compile(name, spec, entities, located)
         return type(self)(entities=entities, relations=relations)
@@ -125,6 +128,15 @@ class Vocabulary:
             )
         if not relation.allows(triple.subject.type, triple.object.type):
             raise TripleError(f"{triple.relation} does not relate {triple.subject.type} to {triple.object.type}")
+
+
+def _check_name(located: Located, path: list[str]) -> None:
+    try:
+        _TYPE_NAME.validate_python(path[-1])
+    except ValidationError as error:
+        raise located.error(
+            path, f"{path[-1]!r} is no name of a type", "capitals and underscores: SUPPLIES_TO"
+        ) from error
 
 
 def _parse(model: type[_Spec], located: Located, path: list[str], raw: object) -> _Spec:

@@ -128,6 +128,8 @@ def test_a_user_may_start_from_nothing(tmp_path: Path) -> None:
         ("relations:", "relation:", 2, "unknown section"),
         ("entities:\n", "entities: []\nmore:\n", 12, "unknown section"),
         ("    family", "   family", 5, "not valid YAML"),
+        ("  FOLLOWS", "  follows", 3, "'follows' is no name of a type"),
+        ("  AVATAR", "  Avatar 2", 12, "'Avatar 2' is no name of a type"),
     ],
 )  # fmt: skip
 def test_an_error_names_the_line(tmp_path: Path, old: str, new: str, line: int, message: str) -> None:

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from .. import arabic
 from ..folding import fold
 from ..tsv import read_table, seed_path
-from ..words import Phrases, word_forms
+from ..words import Phrases, text_of, word_forms
 from .candidates import Candidate
 from .kinds import Kind
 
@@ -165,7 +165,7 @@ def _portfolio(reader: _Reader, index: int) -> _Found | None:
     if end == index or folded in ("الدوله", "الوزراء"):
         return None
     candidate, end = reader.candidate(index, end, "GOVERNMENT")
-    label = f"وزارة {reader.doc.text[candidate.start : candidate.end]}"
+    label = f"وزارة {text_of(reader.doc)[candidate.start : candidate.end]}"
     if end < len(reader.doc) and not reader.free(end) and reader.folded[end].startswith("ال"):
         # «وزير الدفاع الأمريكي» heads «وزارة الدفاع الأمريكية».
         label += f" {reader.doc[end].text.removesuffix('ة')}ة"

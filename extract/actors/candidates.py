@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from ..folding import fold
-from ..words import Hit, Phrases, word_forms
+from ..words import Hit, Phrases, text_of, word_forms
 from .genders import given_names
 from .kinds import Kind
 
@@ -70,7 +70,7 @@ def _portfolios(doc: Doc) -> Iterator[Candidate]:
         while last + 1 < len(doc) and doc[last + 1].pos_ == "ADJ" and doc[last + 1].ent_type_ != "PER":
             last += 1
         if first < len(doc) and doc[first].pos_ in ("NOUN", "PROPN") and doc[first].is_alpha:
-            field = doc.text[doc[token.i + 1].idx : doc[last].idx + len(doc[last])]
+            field = text_of(doc)[doc[token.i + 1].idx : doc[last].idx + len(doc[last])]
             yield Candidate(doc[first].idx, doc[last].idx + len(doc[last]), "GOVERNMENT", True, f"ministère {field}")
 
 

@@ -10,6 +10,7 @@ from typing import cast
 from spacy.tokens import Doc
 
 from ...schema import Actor, Language, Mention, MentionKind, Span
+from ..words import text_of
 from .kinds import load_kinds
 
 
@@ -59,4 +60,4 @@ class Context:
 
     def mention(self, start: int, end: int, actor: str, kind: MentionKind, reason: str) -> Mention:
         """A mention of the characters `start:end`."""
-        return Mention(span=Span.of(self.doc.text, start, end), actor=actor, kind=kind, reason=reason)
+        return Mention(span=Span.of(text_of(self.doc), start, end), actor=actor, kind=kind, reason=reason)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ...schema import Actor, Mention
 from ..folding import fold
-from ..words import Hit, word_forms
+from ..words import Hit, text_of, word_forms
 from .catalogue import Catalogue
 from .context import Context
 from .introductions import introduced_nouns, nouns_in_names
@@ -47,7 +47,7 @@ class Descriptions:
             m.span.start
             for m in mentions
             if context.actors[m.actor].type == "GOVERNMENT"
-            and context.doc.text[: m.span.start].endswith(("وزير ", "وزيرة "))
+            and text_of(context.doc)[: m.span.start].endswith(("وزير ", "وزيرة "))
         }
         self.nouns = introduced_nouns(context)
         self.heads = nouns_in_names(context.actors.values())
@@ -78,7 +78,7 @@ class Descriptions:
         if any(t.idx in context.covered and t.idx not in context.national | self.fields for t in following):
             return True
         end = self._phrase(hit).end
-        rest = doc.text[end : end + 3]
+        rest = text_of(doc)[end : end + 3]
         start = end + len(rest) - len(rest.lstrip(" ,،"))
         if start not in context.covered:
             return False
@@ -168,7 +168,7 @@ class Descriptions:
 
     def _new_body(self, phrase: Phrase, type_name: str) -> list[Mention]:
         """A public body that only common nouns name: "the defence ministry", « le parquet de Lisbonne »."""
-        label = self.context.doc.text[phrase.bare : phrase.end]
+        label = text_of(self.context.doc)[phrase.bare : phrase.end]
         key = slug(label)
         if not key:
             return []

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from ...schema import Actor
 from ..folding import fold
 from ..tsv import read_table, seed_path
+from ..words import text_of
 
 Gender = Literal["m", "f"]
 
@@ -40,7 +41,7 @@ def genders(doc: Doc) -> dict[str, Gender]:
             found[actor.id] = gender
     for mention in doc._.techpol_mentions:
         if mention.kind == "name" and mention.actor not in found:
-            words = doc.text[max(0, mention.span.start - 15) : mention.span.start].split()
+            words = text_of(doc)[max(0, mention.span.start - 15) : mention.span.start].split()
             title = _TITLES.get(fold(words[-1])) if words else None
             if title is not None:
                 found[mention.actor] = title

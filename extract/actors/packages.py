@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from ...schema import Language
 from ..amounts import find_amounts
-from ..words import Phrases, word_forms
+from ..words import Phrases, text_of, word_forms
 from .candidates import Candidate
 from .kinds import Kind
 
@@ -20,7 +20,7 @@ _FARTHEST = 3
 def package_candidates(doc: Doc, kinds: Phrases[Kind]) -> Iterator[Candidate]:
     """Sums of money with a noun for an initiative or an investment right after them."""
     words = word_forms(doc)
-    for money in find_amounts(doc.text, cast(Language, doc.lang_)):
+    for money in find_amounts(text_of(doc), cast(Language, doc.lang_)):
         span = doc.char_span(money.start, money.end, alignment_mode="expand")
         if span is None:
             continue

@@ -11,7 +11,7 @@ from ...schema import Mention
 from .. import arabic
 from ..actors.kinds import Kind
 from ..folding import fold
-from ..words import Phrases, word_forms
+from ..words import Phrases, text_of, word_forms
 from .lexicon import Cue
 from .line_words import COMPOUND, PREFIX_OF_AL, PREPOSITIONS, PRONOUN_CASES, QUOTES, RELATIVE
 
@@ -58,7 +58,7 @@ class LineMentions:
         self._join()
 
     def _place(self, standing: Standing) -> None:
-        inside = fold(self.doc.text[self.doc[standing.first].idx : standing.mention.span.start])
+        inside = fold(text_of(self.doc)[self.doc[standing.first].idx : standing.mention.span.start])
         surface = fold(standing.mention.span.quote)
         own = (
             None

@@ -11,7 +11,7 @@ from ...schema import Mention
 from ..actors.kinds import Kind
 from ..folding import fold
 from ..proposal import Proposal
-from ..words import Phrases, word_forms
+from ..words import Phrases, text_of, word_forms
 from .line_words import PREPOSITIONS
 
 _BASED = {"COMPANY", "GOVERNMENT", "ORGANIZATION", "PARTY"}
@@ -37,8 +37,8 @@ def _token(doc: Doc, mention: Mention) -> int:
 
 def _parenthesis(doc: Doc, person: Mention, body: Mention) -> Iterator[Proposal]:
     """ "Tim Cook (Apple)", "Levente Borbás of Civil Fórum": a member."""
-    between = doc.text[person.span.end : body.span.start].strip()
-    closes = doc.text[body.span.end : body.span.end + 1]
+    between = text_of(doc)[person.span.end : body.span.start].strip()
+    closes = text_of(doc)[body.span.end : body.span.end + 1]
     bracketed = between == "(" and closes in (")", ",")
     named = person.kind == body.kind == "name"
     if not (bracketed or (between in ("of", ", of") and named)) or _type(doc, person) != "PERSON":
@@ -54,7 +54,7 @@ def _countries(doc: Doc, mentions: list[Mention], kinds: Phrases[Kind]) -> Itera
     for country in mentions:
         if any(span.start <= country.span.start < span.end for span in described):
             continue
-        possessor = doc.lang_ == "en" and doc.text[country.span.end : country.span.end + 2] in ("'s", "’s")
+        possessor = doc.lang_ == "en" and text_of(doc)[country.span.end : country.span.end + 2] in ("'s", "’s")
         if _type(doc, country) != "COUNTRY" or not (country.kind == "adjective" or possessor):
             continue
         at = _token(doc, country)

@@ -52,7 +52,7 @@ class TreeSlots:
             yield from self._after(slot, anchors)
 
     def apposed_before(self, cue: Cue, anchors: tuple[int, ...]) -> Token | None:
-        """"The chair of the committee, *Morwenna Tressick*, accused": the name that only a comma parts from the verb."""
+        """ "The committee's chair, *Morwenna Tressick*, accused": the name that only a comma parts from the verb."""
         verb = self.doc[anchors[0]]
         if cue.kind != "verb" or grammar.is_passive(verb):
             return None

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from ...schema import Language, Span
 from ..claim import Claim
 from ..proposal import Proposal
+from ..words import text_of
 from .details import Details
 from .lexicon import load_qualifiers
 from .line_status import LineStatus
@@ -47,8 +48,8 @@ def evidence(doc: Doc, proposal: Proposal) -> Span:
     """The sentence of the cue, without the white space around it."""
     sentence = doc[proposal.anchors[0]].sent
     start, end = sentence.start_char, sentence.end_char
-    quote = doc.text[start:end]
-    return Span.of(doc.text, start + len(quote) - len(quote.lstrip()), end - (len(quote) - len(quote.rstrip())))
+    quote = text_of(doc)[start:end]
+    return Span.of(text_of(doc), start + len(quote) - len(quote.lstrip()), end - (len(quote) - len(quote.rstrip())))
 
 
 @Pipeline.factory("techpol_qualifiers", requires=["doc._.techpol_proposals"], assigns=["doc._.techpol_claims"])

@@ -15,7 +15,10 @@ from ..words import Phrases, word_forms
 from .lexicon import Qualifier
 
 # Relations that money can be part of.
-_MONEY = {"INVESTS_IN", "FUNDS", "CONTRACTS_WITH", "ACQUIRES", "SANCTIONS", "SUPPLIES", "OWNS", "DEVELOPS", "SUES"}
+_MONEY = {
+    *("INVESTS_IN", "FUNDS", "SUPPORTS", "CONTRACTS_WITH", "ACQUIRES"),
+    *("SANCTIONS", "SUPPLIES", "OWNS", "DEVELOPS", "SUES"),
+}
 # Offices and belongings hold without a date, unless the sentence says when they ended.
 _TIMELESS = {"LEADS", "MEMBER_OF", "PART_OF", "OWNS", "DEVELOPS", "FOUNDED", "RIVAL_OF"}
 _FARTHEST = 120

@@ -82,6 +82,7 @@ SMALL = {
     "ada\tking\tarvenia\t2001\t2010-05\nbeo\tking\tarvenia\t2010-05\n",
     "kinds/given_names.tsv": "name\tgender\nAda\tf\n",
     "kinds/en.tsv": "noun\ttype\tuse\ncompany\tCOMPANY\tname\n",
+    "confidence.tsv": "lang\tkind\trelation\tright\tall\nen\tverb\tMEETS\t1\t2\n",
     "qualifiers/en.tsv": "cue\tscope\tstatus\nnot\tmarker\tnegated\n",
 }
 
@@ -110,6 +111,8 @@ def small(folder: Path, name: str = "", line: str = "") -> TableReport:
         ("actors/offices.tsv", "ada\tczar\tarvenia\t2020", "no noun for the office 'czar'"),
         ("actors/offices.tsv", "ada\tking\tarvenia\tsoon", "'soon' is not a date in EDTF"),
         ("actors/offices.tsv", "ada\tking\tarvenia\t1999\t1998", "the term ends (1998) before it begins (1999)"),
+        ("confidence.tsv", "en\tverb\tSCOLDS\t1\t2", "unknown relation 'SCOLDS'"),
+        ("confidence.tsv", "en\tverb\tMEETS\t3\t2", "3 of 2: two whole numbers, the first the smaller"),
         ("kinds/given_names.tsv", "Beo\tx", "unknown gender 'x'"),
         ("kinds/en.tsv", "ghost\tGHOST\tname", "unknown type 'GHOST'"),
         ("kinds/en.tsv", "firm\tCOMPANY\tverb", "'firm': use must be"),
