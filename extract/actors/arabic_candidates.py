@@ -105,7 +105,11 @@ def arabic_candidates(doc: Doc, kinds: Phrases[Kind], taken: set[int]) -> Iterat
         if found is None:
             index += 1
             continue
+        # «*وزير الصحة* نيك فاراداي»: the ministry stands between the title and the name.
+        between = _portfolio(reader, index + 1) if index + 1 < len(doc) else None
         candidate, index = found
+        if between is not None and between[0].end <= candidate.start:
+            yield between[0]
         yield candidate
 
 

@@ -75,6 +75,8 @@ class Descriptions:
         """« le groupe *Nexalis* », « Le président français *Macron* »: the phrase describes what follows it."""
         doc, context = self.context.doc, self.context
         following = doc[hit.tokens[-1] + 1 : hit.tokens[-1] + 2]
+        if self._owns_title(hit):
+            return False
         if any(t.idx in context.covered and t.idx not in context.national | self.fields for t in following):
             return True
         end = self._phrase(hit).end
@@ -84,6 +86,14 @@ class Descriptions:
             return False
         names = (p.mention for p in context.places if p.mention.span.start == start and p.mention.kind == "name")
         return any(context.actors[mention.actor].type == hit.value.type for mention in names)
+
+    def _owns_title(self, hit: Hit[Kind]) -> bool:
+        """«رئيسة *المنظمة* كاترين»: a body between a title and the person's name."""
+        context, before = self.context, hit.tokens[0] - 1
+        if context.lang != "ar" or hit.value.type == "PERSON" or before < 0:
+            return False
+        title = context.kinds.longest(self.words, before, hit.tokens[0])
+        return title is not None and title.value.type == "PERSON"
 
     def resolve(self, index: int, hit: Hit[Kind]) -> list[Mention]:
         """The mentions that the description at token `index` is: none, one, or two of one span."""
