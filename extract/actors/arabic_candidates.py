@@ -218,6 +218,8 @@ def _introduced(reader: _Reader, kind: Kind, after: int) -> _Found | None:
         and (_definite(reader, start) or reader.doc[start].text in "،,")
     ):
         start += 1
+    if kind.type == "PERSON" and start == after and not definite:
+        return None  # «رئيس نكساليس»: whose president, not who
     end = reader.run(start, _LONGEST_NAME if kind.type == "PERSON" else 2)
     if kind.type == "PERSON" and end == start + 1 and end < len(reader.doc) and _is_family(reader, end):
         end += 1
