@@ -28,9 +28,9 @@ OFFICES = [
     ("en", None, "The French president praised Apple.", None),
     ("en", "2025-06-15", "The French engineer praised Apple.", None),
     ("fr", "2025-06-15", "Un président français a salué Apple.", None),
-    not_yet("en", "2025-06-15", "The former French president praised Apple.", None, why="its holder is meant"),
-    not_yet("fr", "2025-06-15", "L'ancien président français a salué Apple.", None, why="as in English"),
-    not_yet("ar", "2025-06-15", "أشاد الرئيس الفرنسي السابق بشركة آبل.", None, why="as in English"),
+    ("en", "2025-06-15", "The former French president praised Apple.", None),
+    ("fr", "2025-06-15", "L'ancien président français a salué Apple.", None),
+    ("ar", "2025-06-15", "أشاد الرئيس الفرنسي السابق بشركة آبل.", None),
 ]  # fmt: skip
 
 
@@ -137,8 +137,7 @@ NOBODY = [
     ("ar", "انتقد الوزير شركة آبل."),
     not_yet("en", "Microsoft grew. It rained on Apple.", why="verbs of weather have no subject"),
     not_yet("fr", "Elon Musk est arrivé. Il est clair que Apple a critiqué Meta.", why="an impersonal « il »"),
-    not_yet("en", "Elon Musk and Jeff Bezos arrived. The billionaire praised France.",
-            why="who was named just before is left out instead of making it ambiguous"),
+    ("en", "Elon Musk and Jeff Bezos arrived. The billionaire praised France."),
     not_yet("en", "Elon Musk and Tim Cook arrived. He criticised Meta.", why="the first of two subjects is taken"),
 ]  # fmt: skip
 

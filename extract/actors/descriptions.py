@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ...schema import Actor, Mention
 from ..folding import fold
+from ..qualifiers.lexicon import load_qualifiers, longest_hits
 from ..words import Hit, text_of, word_forms
 from .catalogue import Catalogue
 from .context import Context
@@ -141,7 +142,10 @@ class Descriptions:
         A platform may be called a company and a company a platform: where no actor is of the type, a related one does.
         """
         apart = _APART if type_name == "PERSON" else 0
-        recent = [p.mention.actor for p in self.context.before(index, _WINDOW) if p.token < index - apart]
+        places = list(self.context.before(index, _WINDOW))
+        if any(p.token >= index - apart and self.context.actors[p.mention.actor].type == type_name for p in places):
+            return None
+        recent = [p.mention.actor for p in places]
         for types in ({type_name}, _RELATED if type_name in _RELATED else set()):
             near = {actor for actor in recent if self.context.actors[actor].type in types}
             if near:
@@ -162,7 +166,7 @@ class Descriptions:
         """Who held the office of the country or body within the phrase on the day of publication."""
         doc, actors = self.context.doc, self.context.actors
         day: str | None = doc._.techpol_published
-        if day is None:
+        if day is None or self._is_past(phrase):
             return None
         inside = (m for m in doc._.techpol_mentions if phrase.start <= m.span.start < phrase.end)
         bodies = [m.actor for m in inside if actors[m.actor].type != "PERSON"]
@@ -175,6 +179,16 @@ class Descriptions:
             return None
         actors.setdefault(entry.id, entry.actor(()))
         return entry.id
+
+    def _is_past(self, phrase: Phrase) -> bool:
+        """Whether "former", « ancien » or «السابق» stands in the phrase or beside it."""
+        doc = self.context.doc
+        span = doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+        if span is None:
+            return False
+        first, last = max(span.start - 1, 0), min(span.end + 1, len(doc))
+        hits = longest_hits(load_qualifiers(self.context.lang), self.words, first, last)
+        return any(hit.value.status == "ended" for hit in hits)
 
     def _new_body(self, phrase: Phrase, type_name: str) -> list[Mention]:
         """A public body that only common nouns name: "the defence ministry", « le parquet de Lisbonne »."""

@@ -29,7 +29,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb's surface subject undergoes what it says."""
     if any(child.lower_ in _REFLEXIVE for child in verb.children) and agent(verb) is None:
         return False  # « s'en est pris à »
-    if any(child.lemma_ == "avoir" for child in verb.children) and all(c.lower_ != "été" for c in verb.children):
+    auxiliaries = [child for child in verb.children if child.dep_.startswith("aux")]
+    if any(a.lemma_ == "avoir" for a in auxiliaries) and all(a.lower_ != "été" for a in auxiliaries):
         return False  # « n'a pas seulement critiqué », whatever the parser makes of its subject
     if any(child.dep_ in _PASSIVE_MARKS for child in verb.children):
         return True

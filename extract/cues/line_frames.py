@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import combinations, product
@@ -35,6 +36,7 @@ class LineFrames:
         self.line = LineMentions(doc, kinds, cues)
         self.words = self.line.words
         self.free = [s for s in self.line.all if s.mention.kind != "adjective"]
+        self._firsts = [s.first for s in self.free]  # ascending: mentions stand in the order of the text
 
     def proposals(self) -> Iterator[Proposal]:
         """What the cues say, in order of the text."""
@@ -64,8 +66,8 @@ class LineFrames:
         cue = hit.value
         if cue.kind == "role":
             return role_ends(hit, self.line, low, high)
-        before = [s for s in self.free if low <= s.first and s.last < hit.tokens[0]]
-        after = [s for s in self.free if hit.tokens[0] <= s.first and s.last < high]
+        before = [s for s in self._between(low, hit.tokens[0]) if s.last < hit.tokens[0]]
+        after = [s for s in self._between(hit.tokens[0], high) if s.last < high]
         if "both" in cue.subject:
             return list(combinations(self._both(hit, before, after), 2))
         subjects = self._fill("subject", cue.subject, hit, before, after)
@@ -75,6 +77,10 @@ class LineFrames:
         if subjects is None or objects is None or subjects is objects:
             return ()
         return product(_expand(subjects), _expand(objects))
+
+    def _between(self, low: int, high: int) -> list[Standing]:
+        """The mentions that begin at the tokens `low:high`."""
+        return self.free[bisect_left(self._firsts, low) : bisect_left(self._firsts, high)]
 
     def _fill(
         self, end: str, slots: tuple[str, ...], hit: Hit[Cue], before: list[Standing], after: list[Standing]
@@ -147,7 +153,8 @@ class LineFrames:
 
     def _attached(self, hit: Hit[Cue]) -> Standing | None:
         """A pronoun written on the verb: «اتهمه»."""
-        return next((s for s in self.free if s.first in hit.tokens and s.mention.kind == "pronoun"), None)
+        inside = self._between(hit.tokens[0], hit.tokens[-1] + 1)
+        return next((s for s in inside if s.first in hit.tokens and s.mention.kind == "pronoun"), None)
 
     def _both(self, hit: Hit[Cue], before: list[Standing], after: list[Standing]) -> list[Mention]:
         """«بين X وY», or «X وY» as subject."""

@@ -68,9 +68,10 @@ class Details:
             hit = self.qualifiers.longest(words, index, sentence.end)
             if hit is None or hit.value.scope != "source":
                 continue
-            spot = self.doc[hit.tokens[-1]]
+            first, last = self.doc[hit.tokens[0]], self.doc[hit.tokens[-1]]
             for mention in self.doc._.techpol_mentions:
-                near = 0 <= mention.span.start - (spot.idx + len(spot)) <= 25
-                if near and mention.actor not in ends and mention.kind == "name":
+                near = 0 <= mention.span.start - (last.idx + len(last)) <= 25
+                speaks = first.pos_ == "VERB" and 0 <= first.idx - mention.span.end <= 5  # "Reuters has *reported*"
+                if (near or speaks) and mention.actor not in ends and mention.kind == "name":
                     return str(self.doc._.techpol_actors[mention.actor].label)
         return None

@@ -20,6 +20,8 @@ _COMPLEMENT = {"xcomp", "ccomp", "pcomp", "advcl", "acl", "dobj", "obj", "conj",
                "nsubjpass", "nsubj:pass", "prep", "attr", "obl:mod", "dep", "acomp"}  # fmt: skip
 _MARKERS = {"neg", "advmod", "aux", "aux:tense", "det", "amod", "mark", "npadvmod", "nmod", "prep", "case", "cc",
             "preconj", "obl:mod", "advmod:neg", "prt"}  # fmt: skip
+# The tagger takes « fournit » for a future; futures end so.
+_FUTURE = ("rai", "ras", "ra", "rons", "rez", "ront")
 # A verb that reports opens a new claim: what lies above it does not qualify what lies below.
 _HIGHEST = 4
 _STRENGTH: tuple[Status, ...] = ("negated", "ended", "planned", "alleged")
@@ -81,13 +83,21 @@ class TreeStatus:
             for qualifier in self.by_token.get(child.i, ()):
                 if qualifier.scope in ("marker", "role") and qualifier.status:
                     yield qualifier.status
+        yield from self._mistaken(token)
         if any(c.lower_ in ("ne", "n'", "n’") for c in token.children) and any(t.lower_ == "ni" for t in token.subtree):
             yield "negated"  # « ni X ni Y ne »: no other word of negation
         for auxiliary in (token, *(c for c in token.children if c.dep_.startswith(("aux", "cop")))):
             if "Cnd" in feature(auxiliary, "Mood"):
                 yield "alleged"
-            elif "Fut" in feature(auxiliary, "Tense"):
+            elif "Fut" in feature(auxiliary, "Tense") and auxiliary.lower_.endswith(_FUTURE):
                 yield "planned"
+
+    def _mistaken(self, token: Token) -> Iterator[Status]:
+        """Governors that the tagger took for adverbs: « X *dément* avoir vendu Y »."""
+        for child in token.children:
+            for qualifier in self.by_token.get(child.i, ()) if child.pos_ == "ADV" else ():
+                if qualifier.scope == "governor" and qualifier.status:
+                    yield qualifier.status
 
     def _above(self, head: Token, anchors: set[int]) -> Iterator[Status]:
         """Governors of the cue's clause; on the way up, markers of support verbs ("did *not* launch an attack")."""
@@ -104,6 +114,7 @@ class TreeStatus:
                 yield from self._beside(above, anchors)
             elif not governs and above.pos_ in ("VERB", "AUX"):
                 return
+            yield from self._mistaken(above)
             token = above
 
     def _supports(self, token: Token) -> bool:
