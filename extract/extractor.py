@@ -21,7 +21,7 @@ class Extractor:
 
     def __init__(self, vocabulary: Vocabulary | None = None, actors: Iterable[Path] = ()) -> None:
         self.vocabulary = vocabulary or Vocabulary.default()
-        self.catalogue = load_catalogue(actors)
+        self.catalogue = load_catalogue(actors, self.vocabulary)
         self._pipelines: dict[Language, Pipeline] = {}
 
     def extract(self, article: Article) -> list[Triple]:

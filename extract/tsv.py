@@ -54,7 +54,8 @@ def read_table(path: Path, columns: Sequence[str]) -> Iterator[Row]:
             header_seen = True
             continue
         if len(cells) > len(columns):
-            raise SeedError(f"{len(cells)} cells, but {len(columns)} columns", file=path, line=number)
+            remedy = f"one tab between two cells; the columns are {', '.join(columns)}"
+            raise SeedError(f"{len(cells)} cells, but {len(columns)} columns", file=path, line=number, remedy=remedy)
         cells += [""] * (len(columns) - len(cells))
         yield Row(str(path), number, dict(zip(columns, cells, strict=True)))
 

@@ -139,7 +139,7 @@ BROKEN = [
     (["nexalis\tCOMPANY\t\tNexalis\t\tنكساليس | Nexalis"], 2, "without Arabic letters"),
     (["nexalis\tCOMPANY\t\tNexalis\tNexalis\tنكساليس\tmore"], 2, "7 cells"),
     (["nexalis\tCOMPANY\t\tNexalis | \u0301"], 2, "no letters"),
-    not_yet(["nexalis\tFIRM\t\tNexalis"], 2, "FIRM", why="an unknown type is not noticed"),
+    (["nexalis\tFIRM\t\tNexalis"], 2, "unknown type 'FIRM'"),
 ]
 
 

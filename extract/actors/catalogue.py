@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 import ahocorasick_rs
 
-from ...schema import LANGUAGES, Actor, Language
+from ...schema import LANGUAGES, Actor, Language, Vocabulary
 from ..folding import Folded, fold
 from ..tsv import Row, read_table, seed_path
 from .matching import ARABIC_LETTER, is_bounded, longest_apart, same_case
@@ -84,9 +84,11 @@ class Catalogue:
         catalogue.read_stops(seed_path("actors/stops.tsv"))
         return catalogue
 
-    def read_actors(self, path: Path) -> None:
-        """Add the actors of a table. Raises SeedError naming the broken line."""
+    def read_actors(self, path: Path, types: Collection[str] | None = None) -> None:
+        """Add the actors of a table, of these types only. Raises SeedError naming the broken line."""
         for row in read_table(path, ACTOR_COLUMNS):
+            if types is not None and row["type"] not in types:
+                raise row.error(f"unknown type '{row['type']}': {', '.join(sorted(types))}")
             entry = self._entry(row, row["type"])
             self._add(row, (Name(text, entry) for lang in LANGUAGES for text in row.names(lang)))
 
@@ -159,13 +161,16 @@ class Catalogue:
             self.names.setdefault(fold(row["phrase"]), [])
 
 
-def load_catalogue(extra: Iterable[Path] = ()) -> Catalogue:
-    """The shipped catalogue, plus tables of the user's own (columns as in `seeds/actors/actors.tsv`)."""
+def load_catalogue(extra: Iterable[Path] = (), vocabulary: Vocabulary | None = None) -> Catalogue:
+    """The shipped catalogue, plus tables of the user's own (columns as in `seeds/actors/actors.tsv`).
+
+    Raises SeedError naming the broken line, also where it has a type that the vocabulary has not.
+    """
     paths = list(extra)
     if not paths:
         return Catalogue.default()
     base = Catalogue.default()
     catalogue = Catalogue(dict(base.entries), {text: list(names) for text, names in base.names.items()})
     for path in paths:
-        catalogue.read_actors(path)
+        catalogue.read_actors(path, (vocabulary or Vocabulary.default()).entities)
     return catalogue
