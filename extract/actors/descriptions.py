@@ -28,6 +28,8 @@ _GENERIC = {"regulator", "watchdog", "authority", "agency", "régulateur", "gend
 _NAMED_BY_NOUNS = {"GOVERNMENT", "EVENT", "INITIATIVE"}
 # Bodies that a state has one of: named by the noun alone.
 _SOLE = {"government", "parliament", "congress", "treasury", "gouvernement", "parlement", "fisc", "حكومة", "برلمان"}
+# Why a mention means two actors: its words are the name of neither.
+TWO = "the two named last"
 # How many sentences back a name may stand.
 _WINDOW = 2
 # A person named less than so many words before is coordinated with the description, not meant by it.
@@ -158,7 +160,7 @@ class Descriptions:
         recent = list(dict.fromkeys(a for a in near if self.context.actors[a].type == hit.value.type))[:2]
         first, last = self.context.doc[hit.tokens[0]], self.context.doc[hit.tokens[-1]]
         return [
-            self.context.mention(first.idx, last.idx + len(last), actor, "description", "the two named last")
+            self.context.mention(first.idx, last.idx + len(last), actor, "description", TWO)
             for actor in reversed(recent if len(recent) == 2 else [])
         ]
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from ...schema import Mention
 from ..words import Hit
 from .context import Context
-from .descriptions import Descriptions
+from .descriptions import TWO, Descriptions
 from .genders import Gender, genders
 from .kinds import Kind
 from .phrases import fuller_phrases
@@ -75,7 +75,7 @@ def _write(doc: Doc, context: Context, found: list[Mention]) -> None:
     mentions = sorted((*doc._.techpol_mentions, *found), key=lambda m: (m.span.start, -m.span.end))
     surfaces: dict[str, dict[str, None]] = {key: {} for key in context.actors}
     for mention in mentions:
-        if mention.kind != "pronoun":
+        if mention.kind != "pronoun" and mention.reason != TWO:
             surfaces[mention.actor][mention.span.quote] = None
         if mention.kind == "name":
             surfaces[mention.actor].update(dict.fromkeys(fuller_phrases(doc, mention, context.kinds)))
