@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-import tarfile
 import tomllib
 import zipfile
 from pathlib import Path
@@ -73,8 +72,7 @@ def built(source: Path) -> dict[str, Path]:
     """The wheels that pip would install, by kind of installation."""
     out = source.parent
     sdist = build("sdist", source, out)
-    with tarfile.open(sdist) as archive:
-        archive.extractall(out, filter="data")
+    shutil.unpack_archive(sdist, out)
     unpacked = out / sdist.name.removesuffix(".tar.gz")
     folders = {kind: out / kind for kind in KINDS}
     for folder in folders.values():
