@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
@@ -17,6 +17,8 @@ from ..words import Hit, Phrases
 Scope = Literal["marker", "governor", "role", "source", "anonymous"]
 COLUMNS = ("cue", "scope", "status")
 GAP = 1
+# What a claim is where several words qualify it.
+_STRENGTH: tuple[Status, ...] = ("negated", "ended", "planned", "alleged")
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,15 @@ def load_qualifiers(lang: Language) -> Phrases[Qualifier]:
     for qualifier in read_qualifiers(seed_path(f"qualifiers/{lang}.tsv")):
         phrases.add([_forms(word, qualifier.scope, lang) for word in qualifier.text.split()], qualifier)
     return phrases
+
+
+def strongest(found: Collection[Status | None]) -> Status:
+    """The status that prevails; asserted where there is none.
+
+    >>> strongest(["alleged", None, "negated"])
+    'negated'
+    """
+    return next((status for status in _STRENGTH if status in found), "asserted")
 
 
 def longest_hits(

@@ -10,9 +10,8 @@ from ...schema import Status
 from ..folding import fold
 from ..proposal import Proposal
 from ..words import Hit, Phrases, word_forms
-from .lexicon import Qualifier, longest_hits
+from .lexicon import Qualifier, longest_hits, strongest
 
-_STRENGTH: tuple[Status, ...] = ("negated", "ended", "planned", "alleged")
 _NEAR = 2
 _FAR = 7
 # Where a clause ends, the scope of what stands before ends with it.
@@ -31,10 +30,7 @@ class LineStatus:
 
     def of(self, proposal: Proposal) -> Status:
         """The strongest status that the words around the cue give it; asserted where there is none."""
-        found = set(self._found(proposal))
-        if proposal.status is not None:
-            found.add(proposal.status)
-        return next((status for status in _STRENGTH if status in found), "asserted")
+        return strongest((*self._found(proposal), proposal.status))
 
     def _found(self, proposal: Proposal) -> Iterator[Status]:
         first, last = min(proposal.anchors), max(proposal.anchors)

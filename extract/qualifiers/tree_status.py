@@ -14,7 +14,7 @@ from ...schema import Status
 from ..cues.syntax import feature
 from ..proposal import Proposal
 from ..words import Phrases, word_forms
-from .lexicon import Qualifier, longest_hits
+from .lexicon import Qualifier, longest_hits, strongest
 
 _COMPLEMENT = {"xcomp", "ccomp", "pcomp", "advcl", "acl", "dobj", "obj", "conj", "csubj", "obl:arg", "nmod", "pobj",
                "nsubjpass", "nsubj:pass", "prep", "attr", "obl:mod", "dep", "acomp"}  # fmt: skip
@@ -24,7 +24,6 @@ _MARKERS = {"neg", "advmod", "aux", "aux:tense", "det", "amod", "mark", "npadvmo
 _FUTURE = ("rai", "ras", "ra", "rons", "rez", "ront")
 # A verb that reports opens a new claim: what lies above it does not qualify what lies below.
 _HIGHEST = 4
-_STRENGTH: tuple[Status, ...] = ("negated", "ended", "planned", "alleged")
 
 
 class TreeStatus:
@@ -45,10 +44,7 @@ class TreeStatus:
 
     def of(self, proposal: Proposal) -> Status:
         """The strongest status that the words around the cue give it; asserted where there is none."""
-        found = set(self._found(proposal))
-        if proposal.status is not None:
-            found.add(proposal.status)
-        return next((status for status in _STRENGTH if status in found), "asserted")
+        return strongest((*self._found(proposal), proposal.status))
 
     def _found(self, proposal: Proposal) -> Iterator[Status]:
         anchors = set(proposal.anchors)
